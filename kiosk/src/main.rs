@@ -1,0 +1,3 @@
+//! The kiosk's shell.
+
+fn main() {}

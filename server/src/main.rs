@@ -1,0 +1,3 @@
+//! The thin API: routes, store, adapters to the national platforms, jobs.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The law and vocabulary of Italian traffic fines: money, calendar, tariff, amounts, points, instalments.

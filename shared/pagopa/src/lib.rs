@@ -1,0 +1,1 @@
+//! pagoPA codes: notice number, QR, DataMatrix; encode, decode, draw as SVG.

@@ -1,0 +1,3 @@
+//! Development shell: the engine's commands over HTTP on loopback.
+
+fn main() {}

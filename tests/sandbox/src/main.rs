@@ -1,0 +1,3 @@
+//! The national platforms played over HTTP.
+
+fn main() {}

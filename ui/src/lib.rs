@@ -1,0 +1,1 @@
+//! The screens, one wasm bundle per audience.
