@@ -1,1 +1,18 @@
-//! What crosses a wire: the API between engine and server, the commands between UI and shell, the problem codes.
+//! What crosses a wire.
+//!
+//! - [`api`]: between the engine and the server, versioned by path (`/v1`).
+//! - [`commands`]: between the screens and their shell, one list per audience.
+//! - [`Problem`]: the one shape in which anything goes wrong, on both.
+//!
+//! No IO, no clock, no random number: these are shapes, with snapshots that hold them still.
+
+pub mod api;
+pub mod commands;
+mod id;
+mod problem;
+
+pub use id::FineId;
+pub use problem::{Problem, ProblemCode};
+
+/// An instant in UTC, as RFC 3339 on the wire.
+pub use jiff::Timestamp;

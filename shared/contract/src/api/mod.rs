@@ -1,0 +1,49 @@
+//! Between engine and server: paths and bodies of `/v1`.
+//!
+//! Amounts are integer cents, dates are civil dates of Europe/Rome, instants are UTC.
+
+mod event;
+mod fine;
+mod lease;
+mod lookup;
+mod municipality;
+mod payment;
+mod preavviso;
+mod quote;
+mod status;
+mod sync;
+mod vehicle;
+
+pub use event::Event;
+pub use fine::{Fine, FineState, Receipt};
+pub use lease::{Lease, LeaseRequest};
+pub use lookup::{LookupRequest, PublicFine, PublicPayment};
+pub use municipality::Municipality;
+pub use payment::{CheckoutStarted, PaymentRequest};
+pub use preavviso::PreavvisoRequest;
+pub use quote::{QuoteRequest, QuoteResponse, QuoteStart};
+pub use status::Status;
+pub use sync::{Cursor, SyncPage};
+pub use vehicle::Vehicle;
+
+/// The paths, in one place for both ends.
+pub mod path {
+    /// `GET`: [`Status`](super::Status).
+    pub const STATUS: &str = "/v1/status";
+    /// `GET`: [`Municipality`](super::Municipality), public.
+    pub const MUNICIPALITY: &str = "/v1/municipality";
+    /// `GET ?cursor=&limit=`: [`SyncPage`](super::SyncPage) of the caller's vehicles and fines.
+    pub const SYNC: &str = "/v1/sync";
+    /// `GET`: server-sent [`Event`](super::Event)s for the caller.
+    pub const EVENTS: &str = "/v1/events";
+    /// `POST`: [`PaymentRequest`](super::PaymentRequest) → [`CheckoutStarted`](super::CheckoutStarted).
+    pub const PAYMENTS: &str = "/v1/payments";
+    /// `POST`: [`LookupRequest`](super::LookupRequest) → [`PublicFine`](super::PublicFine), public, few tries.
+    pub const LOOKUPS: &str = "/v1/lookups";
+    /// `POST`: [`QuoteRequest`](super::QuoteRequest) → [`QuoteResponse`](super::QuoteResponse), public, stateless.
+    pub const QUOTES: &str = "/v1/quotes";
+    /// `POST`: [`LeaseRequest`](super::LeaseRequest) → [`Lease`](super::Lease), officers.
+    pub const LEASES: &str = "/v1/officer/leases";
+    /// `PUT {path}/{id}`: [`PreavvisoRequest`](super::PreavvisoRequest) → [`Fine`](super::Fine), officers, safe to repeat.
+    pub const PREAVVISI: &str = "/v1/officer/preavvisi";
+}

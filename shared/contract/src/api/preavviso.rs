@@ -1,0 +1,24 @@
+//! A preavviso as the handheld sends it.
+
+use serde::{Deserialize, Serialize};
+use targa_domain::{Cents, Date, Plate, Violation};
+use targa_pagopa::NoticeNumber;
+
+/// Body of `PUT /v1/officer/preavvisi/{id}`. Repeating it with the same content changes nothing;
+/// with other content it is a conflict.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreavvisoRequest {
+    /// Plate of the vehicle.
+    pub plate: Plate,
+    /// Where, in the officer's words.
+    pub place: String,
+    /// What happened, and when.
+    pub violation: Violation,
+    /// Day on which the slip was left.
+    pub issued_on: Date,
+    /// A number of the officer's lease.
+    pub notice_number: NoticeNumber,
+    /// What the slip says is owed on the day of issue, in cents: the server computes it again and
+    /// refuses a difference instead of correcting paper that is already on the windscreen.
+    pub printed_amount: Cents,
+}

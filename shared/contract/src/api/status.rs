@@ -1,0 +1,14 @@
+//! Is the service there, and which one is it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Timestamp;
+
+/// Answer of `GET /v1/status`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Status {
+    /// Version of the server's build.
+    pub version: String,
+    /// The server's clock, so that a client can notice that its own is wrong.
+    pub time: Timestamp,
+}

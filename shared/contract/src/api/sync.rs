@@ -1,0 +1,33 @@
+//! What changed since last time.
+
+use serde::{Deserialize, Serialize};
+use targa_domain::Plate;
+
+use super::{Fine, Vehicle};
+use crate::{FineId, Timestamp};
+
+/// A place in the caller's stream of changes. Opaque to clients, kept with what it brought.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Cursor(pub String);
+
+/// Answer of `GET /v1/sync`: a page of changes in order. Applying a page twice changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SyncPage {
+    /// Vehicles new or changed.
+    pub vehicles: Vec<Vehicle>,
+    /// Fines new or changed.
+    pub fines: Vec<Fine>,
+    /// Tombstones: fines that are no longer this caller's to see.
+    #[serde(default)]
+    pub gone_fines: Vec<FineId>,
+    /// Tombstones: vehicles that are no longer this caller's.
+    #[serde(default)]
+    pub gone_vehicles: Vec<Plate>,
+    /// Where to go on from.
+    pub next: Cursor,
+    /// There is more right now: ask again at once.
+    pub more: bool,
+    /// The server's clock when it answered.
+    pub as_of: Timestamp,
+}

@@ -1,0 +1,122 @@
+//! What the citizen's screens may ask.
+
+use serde::{Deserialize, Serialize};
+use targa_domain::{Cents, Date, DateTime, HypothesisId, Plate, Schedule, Violation};
+
+use super::list::{commands, replies};
+use super::shared::{
+    CancelSignIn, Connection, Done, OwedView, QrView, Session, SessionView, SignIn, SignOut,
+};
+use crate::FineId;
+use crate::api::{FineState, QuoteRequest, QuoteResponse, Receipt};
+
+commands! {
+    /// What the citizen's screens may ask; the engine answers every one.
+    Citizen, names in CITIZEN_COMMANDS {
+        "session" session(Session) -> SessionView;
+        "sign-in" sign_in(SignIn) -> SessionView;
+        "cancel-sign-in" cancel_sign_in(CancelSignIn) -> Done;
+        "sign-out" sign_out(SignOut) -> SessionView;
+        "refresh" refresh(Refresh) -> Done;
+        "list-fines" list_fines(ListFines) -> FineList;
+        "open-fine" open_fine(OpenFine) -> FineView;
+        "pay-fine" pay_fine(PayFine) -> Done;
+        "quote" quote(QuoteRequest) -> QuoteResponse;
+    }
+}
+
+replies! {
+    "refresh" Refresh => Done;
+    "list-fines" ListFines => FineList;
+    "open-fine" OpenFine => FineView;
+    "pay-fine" PayFine => Done;
+}
+
+/// Fetches what changed, now.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Refresh {}
+
+/// My fines from the cache, newest first.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct ListFines {}
+
+/// One fine from the cache.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct OpenFine {
+    /// Which.
+    pub id: FineId,
+}
+
+/// Opens the checkout of one fine in the system browser. The receipt arrives by itself.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct PayFine {
+    /// Which.
+    pub id: FineId,
+}
+
+/// The desk: what is owed now, and the fines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FineList {
+    /// The day for which amounts are given.
+    pub today: Date,
+    /// Sum of what is owed today; none when nothing is.
+    pub owed_today: Option<Cents>,
+    /// Newest first.
+    pub fines: Vec<FineRow>,
+    /// How fresh this is.
+    pub connection: Connection,
+}
+
+/// A fine in the list: told apart by what happened, where and when, and by its plate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FineRow {
+    /// Key.
+    pub id: FineId,
+    /// Plate.
+    pub plate: Plate,
+    /// What happened: the tariff row, whose text is in the locale.
+    pub hypothesis: HypothesisId,
+    /// Where.
+    pub place: String,
+    /// When.
+    pub committed_at: DateTime,
+    /// Where the case stands.
+    pub state: FineState,
+    /// What is owed today; none when nothing is.
+    pub owed: Option<OwedView>,
+}
+
+/// One fine, whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FineView {
+    /// Key.
+    pub id: FineId,
+    /// Plate.
+    pub plate: Plate,
+    /// Where.
+    pub place: String,
+    /// What happened, and when.
+    pub violation: Violation,
+    /// Where the case stands.
+    pub state: FineState,
+    /// Number of the preavviso or verbale.
+    pub reference: String,
+    /// Points taken from the driver's licence.
+    pub points: u8,
+    /// The day for which amounts are given.
+    pub today: Date,
+    /// What is owed today; none when nothing is.
+    pub owed: Option<OwedView>,
+    /// Every amount with its days and article.
+    pub schedule: Schedule,
+    /// Numero avviso in groups of four, for reading and copying.
+    pub notice_number: String,
+    /// Fiscal code of the creditor.
+    pub creditor: String,
+    /// The code to pay with; none when nothing is owed.
+    pub qr: Option<QrView>,
+    /// Present once pagoPA has said so.
+    pub receipt: Option<Receipt>,
+    /// How fresh this is.
+    pub connection: Connection,
+}

@@ -1,0 +1,19 @@
+//! Between a screen and its shell: one list of commands per audience.
+//!
+//! A list is written once, with [`commands!`]. From it come the enum that a shell parses, the
+//! trait that the engine must implement in full, the dispatch between the two, and the typed calls
+//! of the screens. A shell that forgot a command does not compile; an audience cannot call
+//! another's.
+
+mod citizen;
+mod envelope;
+mod kiosk;
+mod list;
+mod officer;
+mod shared;
+
+pub use citizen::*;
+pub use envelope::{Command, Envelope, UNKNOWN_COMMAND};
+pub use kiosk::*;
+pub use officer::*;
+pub use shared::*;
