@@ -156,4 +156,7 @@ problem_codes! {
     BrowserUnavailable = "browser-unavailable", 0;
     /// The handheld has used up its leased notice numbers and cannot get more offline.
     NoNoticeNumbers = "no-notice-numbers", 0;
+    /// Preavvisi issued on this device have not reached the office yet (`count`): signing out would
+    /// lose them.
+    UnsentRecords = "unsent-records", 0;
 }

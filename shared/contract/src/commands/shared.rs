@@ -74,6 +74,12 @@ pub enum Connection {
         /// When the last sync ended.
         as_of: Option<Timestamp>,
     },
+    /// The sign-in provider cannot be reached, so the session cannot be renewed; shown is what was
+    /// fetched at `as_of`.
+    ProviderUnreachable {
+        /// When the last sync ended.
+        as_of: Option<Timestamp>,
+    },
     /// The session is over: reading goes on, for more a new sign-in is needed.
     SessionExpired {
         /// When the last sync ended.
