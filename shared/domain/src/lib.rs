@@ -1,1 +1,27 @@
 //! The law and vocabulary of Italian traffic fines: money, calendar, tariff, amounts, points, instalments.
+//!
+//! No IO, no clock, no random number: today's date is always an argument. Every figure carries the
+//! [`Explanation`] of the rule that made it; the words for the rules live with the screens.
+//!
+//! Units: money in cents ([`Cents`]), terms in calendar days ([`Date`]), speeds in km/h.
+
+pub mod field;
+pub mod identifiers;
+pub mod law;
+pub mod money;
+pub mod pricing;
+pub mod schedule;
+pub mod settings;
+pub mod tariff;
+pub mod violation;
+
+pub use field::{FieldError, Reason};
+pub use identifiers::{FiscalCode, Iban, Pec, Plate, VatNumber, VerbaleNumber};
+pub use jiff::civil::{Date, DateTime};
+pub use law::{Certainty, Citation, Explanation, Rule};
+pub use money::Cents;
+pub use pricing::{Price, PricingError};
+pub use schedule::{Schedule, Window, WindowKind};
+pub use settings::MunicipalitySettings;
+pub use tariff::{HypothesisId, Row, Tariff};
+pub use violation::Violation;

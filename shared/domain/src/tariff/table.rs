@@ -1,0 +1,91 @@
+//! The whole tariff: versions by date of violation, and the row that applies on a day.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::error::TariffError;
+use super::hypothesis::HypothesisId;
+use super::row::Row;
+use crate::field::{FieldError, Reason};
+
+/// The tariff as carried by this build, read once.
+static EMBEDDED: LazyLock<Result<Tariff, TariffError>> =
+    LazyLock::new(|| Tariff::from_json(include_str!("../../data/tariff.json")));
+
+/// Amounts valid from one day to the day before the next version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TariffVersion {
+    /// First day of violation it applies to.
+    pub from: Date,
+    /// Last day, or none while no other is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Date>,
+    /// The act it comes from.
+    pub source: String,
+    /// The rows, one per hypothesis, sorted by key.
+    pub rows: Vec<Row>,
+}
+
+/// The tariff: every version, in order, without gaps or overlaps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Tariff {
+    pub(super) format: u16,
+    pub(super) versions: Vec<TariffVersion>,
+}
+
+impl Tariff {
+    /// The tariff this build carries, read at the first call and kept.
+    pub fn embedded() -> Result<&'static Self, &'static TariffError> {
+        EMBEDDED.as_ref()
+    }
+
+    /// Every version, oldest first.
+    pub fn versions(&self) -> &[TariffVersion] {
+        &self.versions
+    }
+
+    /// The version that applies to a violation of that day.
+    pub fn version(&self, violation: Date) -> Result<&TariffVersion, FieldError> {
+        let error = |reason| FieldError::new("committed_at", reason);
+        let after = self.versions.partition_point(|v| v.from <= violation);
+        let Some(version) = after.checked_sub(1).and_then(|i| self.versions.get(i)) else {
+            let first = self.versions.first().map_or(Date::MAX, |v| v.from);
+            return Err(error(Reason::BeforeFirstTariff { first }));
+        };
+        match version.to {
+            Some(last) if last < violation => Err(error(Reason::AfterLastTariff { last })),
+            _ => Ok(version),
+        }
+    }
+
+    /// The row of a hypothesis on the day of the violation.
+    pub fn row(&self, id: &HypothesisId, violation: Date) -> Result<&Row, FieldError> {
+        let rows = &self.version(violation)?.rows;
+        let row = rows
+            .binary_search_by(|row| row.id.cmp(id))
+            .ok()
+            .and_then(|index| rows.get(index))
+            .ok_or(FieldError::new(
+                HypothesisId::FIELD,
+                Reason::UnknownHypothesis,
+            ))?;
+        match row.since {
+            Some(since) if violation < since => Err(FieldError::new(
+                "committed_at",
+                Reason::NotYetInForce { since },
+            )),
+            _ => Ok(row),
+        }
+    }
+
+    /// The keys of every hypothesis of the newest version: each has its text in every language.
+    pub fn ids(&self) -> impl Iterator<Item = HypothesisId> + '_ {
+        self.versions
+            .last()
+            .into_iter()
+            .flat_map(|version| version.rows.iter().map(|row| row.id))
+    }
+}
