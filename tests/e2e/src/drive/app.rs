@@ -1,0 +1,170 @@
+//! A real shell on its real webview.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result};
+use serde_json::json;
+
+use super::{
+    browser::{self, SystemBrowser},
+    driver::{Driver, stand_in_browser},
+    page::Page,
+};
+use crate::stage::{Stage, process::Recipe, settings};
+
+/// Whose app it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Citizens.
+    Citizen,
+    /// Officers.
+    Officer,
+    /// Walk-up users.
+    Kiosk,
+}
+
+impl Audience {
+    /// Its name, as in its pictures and its bundle.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Citizen => "citizen",
+            Self::Officer => "officer",
+            Self::Kiosk => "kiosk",
+        }
+    }
+
+    /// How the provider knows it, which is also its program's name.
+    pub const fn client_id(self) -> &'static str {
+        match self {
+            Self::Citizen => "targa-citizen",
+            Self::Officer => "targa-officer",
+            Self::Kiosk => "targa-kiosk",
+        }
+    }
+
+    /// A size its window has in real life, in CSS pixels.
+    const fn window(self) -> (u32, u32) {
+        match self {
+            Self::Citizen => (1280, 900),
+            Self::Officer => (412, 900),
+            Self::Kiosk => (1080, 900),
+        }
+    }
+}
+
+/// Whether the app finds an open keyring.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keyring {
+    /// The desktop's, unlocked at sign-in as on any desktop.
+    #[default]
+    Unlocked,
+    /// A bus of its own, where nobody unlocked it.
+    Locked,
+}
+
+/// An open app. Dropping it ends it; its data stays for the next opening.
+#[derive(Debug)]
+pub struct App {
+    /// Its window.
+    pub page: Page,
+    data: PathBuf,
+    _driver: Driver,
+}
+
+impl App {
+    /// Opens it with the data it had when it was last open in this run.
+    pub async fn open(stage: &Stage, audience: Audience, browser: &SystemBrowser) -> Result<Self> {
+        Self::open_with(stage, audience, browser, Keyring::Unlocked).await
+    }
+
+    /// The same, with a keyring in this state.
+    pub async fn open_with(
+        stage: &Stage,
+        audience: Audience,
+        browser: &SystemBrowser,
+        keyring: Keyring,
+    ) -> Result<Self> {
+        let program = stage.environment.binary(audience.client_id())?;
+        let installation = Installation::of(stage, audience)?;
+        let stand_in = stand_in_browser()?;
+        let around = |recipe: Recipe| {
+            let recipe = installation
+                .tells(recipe)
+                .env("BROWSER", &stand_in)
+                .env(browser::SOCKET, browser.socket());
+            match keyring {
+                Keyring::Unlocked => recipe,
+                Keyring::Locked => recipe.behind("dbus-run-session", &["--"]),
+            }
+        };
+        let name = audience.name();
+        let mut driver =
+            Driver::for_webview(name, &stage.environment, around, stage.logs()).await?;
+        let client = driver
+            .window(json!({
+                "browserName": "wry",
+                "tauri:options": { "application": program },
+            }))
+            .await
+            .with_context(|| format!("the {name}'s app"))?;
+        let page = Page::new(name, client, &stage.environment.pictures);
+        let (width, height) = audience.window();
+        page.resize(width, height).await?;
+        Ok(Self {
+            page,
+            data: installation.data,
+            _driver: driver,
+        })
+    }
+
+    /// Where it keeps its files.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
+    /// Closes it as a person does.
+    pub async fn close(self) -> Result<()> {
+        self.page
+            .client()
+            .clone()
+            .close()
+            .await
+            .context("the app did not close")
+    }
+}
+
+/// One installed app: its settings file and its data folder.
+#[derive(Debug)]
+pub struct Installation {
+    /// Its settings file.
+    pub settings: PathBuf,
+    /// Its data folder.
+    pub data: PathBuf,
+}
+
+impl Installation {
+    /// Installs it into the run's folder, or finds it there.
+    pub fn of(stage: &Stage, audience: Audience) -> Result<Self> {
+        let home = stage.folder().join(audience.name());
+        let installation = Self {
+            settings: home.join("settings.toml"),
+            data: home.join("data"),
+        };
+        fs::create_dir_all(&installation.data)
+            .with_context(|| format!("cannot make {}", installation.data.display()))?;
+        let text = settings::app(audience, stage.server_url(), stage.issuer())?;
+        fs::write(&installation.settings, text)
+            .with_context(|| format!("cannot write {}", installation.settings.display()))?;
+        Ok(installation)
+    }
+
+    /// Tells a program where the app's files are.
+    pub fn tells(&self, recipe: Recipe) -> Recipe {
+        recipe
+            .env("TARGA_CONFIG", &self.settings)
+            .env("TARGA_DATA", &self.data)
+    }
+}

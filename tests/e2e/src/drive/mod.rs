@@ -1,0 +1,8 @@
+//! What a person does in front of the apps: looks, taps, types, reads codes, hears of news.
+
+pub mod app;
+pub mod browser;
+mod driver;
+pub mod notifications;
+pub mod page;
+pub mod qr;

@@ -1,0 +1,179 @@
+//! One window, as a person sees and uses it.
+
+use std::{
+    fs,
+    future::Future,
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context as _, Result, bail};
+use fantoccini::{Client, Locator, elements::Element};
+
+/// How long something may take to be on the screen when nothing outside is waited for.
+pub const SOON: Duration = Duration::from_secs(15);
+
+const LOOK_AGAIN: Duration = Duration::from_millis(80);
+
+/// A driven window.
+#[derive(Clone, Debug)]
+pub struct Page {
+    name: String,
+    client: Client,
+    pictures: PathBuf,
+}
+
+impl Page {
+    pub(super) fn new(name: &str, client: Client, pictures: &Path) -> Self {
+        Self {
+            name: name.to_owned(),
+            client,
+            pictures: pictures.to_owned(),
+        }
+    }
+
+    /// The window for what is not wrapped here.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Waits until this is on the screen.
+    pub async fn shows(&self, css: &str, at_most: Duration) -> Result<Element> {
+        until(
+            at_most,
+            || format!("{}: no {css}", self.name),
+            || async {
+                let element = self.client.find(Locator::Css(css)).await.ok()?;
+                element.is_displayed().await.ok()?.then_some(element)
+            },
+        )
+        .await
+    }
+
+    /// Waits until this is no longer on the screen.
+    pub async fn no_longer_shows(&self, css: &str, at_most: Duration) -> Result<()> {
+        let still = || format!("{}: still {css}", self.name);
+        until(at_most, still, || async {
+            match self.client.find(Locator::Css(css)).await {
+                Ok(element) => {
+                    matches!(element.is_displayed().await, Ok(false) | Err(_)).then_some(())
+                }
+                Err(error) => error.is_no_such_element().then_some(()),
+            }
+        })
+        .await
+    }
+
+    /// Waits until this says something with these words in it; answers all it says.
+    pub async fn says(&self, css: &str, words: &str, at_most: Duration) -> Result<String> {
+        let missing = || format!("{}: {css} does not say {words:?}", self.name);
+        until(at_most, missing, || async {
+            let element = self.client.find(Locator::Css(css)).await.ok()?;
+            let text = spaces_made_plain(&element.text().await.ok()?);
+            text.contains(words).then_some(text)
+        })
+        .await
+    }
+
+    /// What this says.
+    pub async fn text(&self, css: &str) -> Result<String> {
+        let text = self.shows(css, SOON).await?.text().await?;
+        Ok(spaces_made_plain(&text))
+    }
+
+    /// An attribute of this.
+    pub async fn attribute(&self, css: &str, name: &str) -> Result<Option<String>> {
+        Ok(self.shows(css, SOON).await?.attr(name).await?)
+    }
+
+    /// Taps it as soon as it can be tapped.
+    pub async fn tap(&self, css: &str) -> Result<()> {
+        let cannot = || format!("{}: cannot tap {css}", self.name);
+        until(SOON, cannot, || async {
+            let element = self.client.find(Locator::Css(css)).await.ok()?;
+            let ready = element.is_displayed().await.ok()? && element.is_enabled().await.ok()?;
+            if !ready {
+                return None;
+            }
+            element.click().await.ok()
+        })
+        .await
+    }
+
+    /// Types into it, after what stands there is gone.
+    pub async fn write(&self, css: &str, words: &str) -> Result<()> {
+        let field = self.shows(css, SOON).await?;
+        field
+            .clear()
+            .await
+            .with_context(|| format!("{}: clearing {css}", self.name))?;
+        field
+            .send_keys(words)
+            .await
+            .with_context(|| format!("{}: typing into {css}", self.name))
+    }
+
+    /// Everything it says.
+    pub async fn all_text(&self) -> Result<String> {
+        let body = self.client.find(Locator::Css("body")).await?;
+        Ok(spaces_made_plain(&body.text().await?))
+    }
+
+    /// Brings this to the middle of the window.
+    pub async fn bring_into_view(&self, css: &str) -> Result<()> {
+        self.shows(css, SOON).await?;
+        let script = "document.querySelector(arguments[0])\
+                      .scrollIntoView({block: 'center', behavior: 'instant'})";
+        self.client.execute(script, vec![css.into()]).await?;
+        // One frame, so that what was scrolled to is painted.
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        Ok(())
+    }
+
+    /// The window's content at this size in CSS pixels, if the desktop lets it.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        Ok(self.client.set_window_size(width, height).await?)
+    }
+
+    /// Leaves a picture `NAME.png` and answers where.
+    pub async fn picture(&self, name: &str) -> Result<PathBuf> {
+        let file = self.pictures.join(format!("{name}.png"));
+        let picture = self.client.screenshot().await;
+        let picture = picture.with_context(|| format!("{}: no picture", self.name))?;
+        fs::write(&file, picture).with_context(|| format!("cannot write {}", file.display()))?;
+        Ok(file)
+    }
+
+    /// After a failure: a picture and all that the page says.
+    pub async fn leave_evidence(&self, logs: &Path) -> Result<()> {
+        self.picture(&format!("failed-{}", self.name)).await?;
+        let text = self.all_text().await?;
+        fs::write(logs.join(format!("failed-{}.txt", self.name)), text)?;
+        let source = self.client.source().await?;
+        fs::write(logs.join(format!("failed-{}.html", self.name)), source)?;
+        Ok(())
+    }
+}
+
+/// Looks again and again until there is an answer.
+pub async fn until<T, F: Future<Output = Option<T>>>(
+    at_most: Duration,
+    missing: impl Fn() -> String,
+    mut look: impl FnMut() -> F,
+) -> Result<T> {
+    let start = Instant::now();
+    loop {
+        if let Some(found) = look().await {
+            return Ok(found);
+        }
+        if start.elapsed() > at_most {
+            bail!("{} after {} s", missing(), at_most.as_secs());
+        }
+        tokio::time::sleep(LOOK_AGAIN).await;
+    }
+}
+
+/// Amounts and dates are set with no-break spaces; a person reads them as spaces.
+fn spaces_made_plain(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ")
+}
