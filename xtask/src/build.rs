@@ -1,0 +1,46 @@
+//! Compiling everything that runs.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::{
+    run, say,
+    ui::{self, Audience},
+};
+
+/// The server, the sandbox, the development shell.
+const PROGRAMS: [&str; 4] = [
+    "targa-server",
+    "targa-sandbox",
+    "targa-devshell",
+    "targa-stage",
+];
+
+/// One per audience; each packs its bundle, so the bundles come first.
+const SHELLS: [&str; 3] = ["targa-citizen", "targa-kiosk", "targa-officer"];
+
+/// Bundles, programs, shells.
+pub(crate) fn everything() -> Result<()> {
+    ui::build(&Audience::ALL)?;
+    programs_and_shells()
+}
+
+/// What runs on the machine itself.
+pub(crate) fn programs_and_shells() -> Result<()> {
+    say::timed("compiling the server, the sandbox and the shells", || {
+        let mut cargo = workspace("build");
+        for name in PROGRAMS.iter().chain(&SHELLS) {
+            cargo.args(["--bin", name]);
+        }
+        run::well(&mut cargo)
+    })
+}
+
+/// Cargo on the whole workspace, whatever is built of it: the features of what they share are then
+/// always the same, and each library is compiled once.
+pub(crate) fn workspace(subcommand: &str) -> Command {
+    let mut cargo = run::cargo(subcommand);
+    cargo.arg("--workspace");
+    cargo
+}

@@ -1,0 +1,136 @@
+//! The web bundles: compile, bind, shrink, add page, style and font, weigh.
+
+mod audience;
+mod copy;
+mod fresh;
+mod page;
+mod tokens;
+mod weight;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result};
+
+pub(crate) use self::audience::Audience;
+use crate::{place, run, say, toolchain::node};
+
+/// Latin letters are all that Italian, German and French need; other scripts have their own fonts.
+const FONTS: [&str; 3] = [
+    "titillium-web-latin-400-normal.woff2",
+    "titillium-web-latin-600-normal.woff2",
+    "titillium-web-latin-700-normal.woff2",
+];
+
+/// Builds the bundles of these audiences into `target/ui`.
+pub(crate) fn build(audiences: &[Audience]) -> Result<()> {
+    say::timed("compiling the screens", || compile(audiences))?;
+    let mut binder_is_ready = false;
+    for &audience in audiences {
+        let what = format!("bundle of the {}", audience.name());
+        let state = fresh::State::of(audience)?;
+        if state.is_current() {
+            say::already(&what);
+        } else {
+            if !binder_is_ready {
+                run::well(run::cargo("build").args(["--package", "targa-bindgen"]))?;
+                binder_is_ready = true;
+            }
+            say::timed(&what, || bundle(audience))?;
+            state.remember()?;
+        }
+    }
+    for &audience in audiences {
+        weight::check(audience)?;
+    }
+    Ok(())
+}
+
+fn compile(audiences: &[Audience]) -> Result<()> {
+    let mut cargo = run::cargo_wasm("build")?;
+    cargo.args(["--profile", "wasm", "--package", "targa-ui"]);
+    for audience in audiences {
+        cargo.args(["--bin", audience.name()]);
+    }
+    run::well(&mut cargo)
+}
+
+/// The compiled program of an audience.
+fn compiled(audience: Audience) -> PathBuf {
+    place::wasm_target()
+        .join("wasm32-unknown-unknown/wasm")
+        .join(audience.name())
+        .with_extension("wasm")
+}
+
+/// What people write by hand: the page, styles, icons.
+fn handwritten() -> PathBuf {
+    place::root().join("ui/static")
+}
+
+fn node_modules() -> PathBuf {
+    place::root().join("assets/node_modules")
+}
+
+fn bundle(audience: Audience) -> Result<()> {
+    // Made aside and moved at the end: a shell never packs half a bundle.
+    let draft = place::wasm_target().join("draft").join(audience.name());
+    if draft.exists() {
+        fs::remove_dir_all(&draft)?;
+    }
+    fs::create_dir_all(draft.join("fonts"))?;
+    bind(audience, &draft)?;
+    copy::tree(&handwritten(), &draft, &|name| {
+        name == page::TEMPLATE || Audience::ALL.iter().any(|other| other.name() == name)
+    })?;
+    let own = handwritten().join(audience.name());
+    if own.is_dir() {
+        copy::tree(&own, &draft, &|_| false)?;
+    }
+    page::write(audience, &draft)?;
+    tokens::write(&draft)?;
+    for font in FONTS {
+        let source = node_modules()
+            .join("@fontsource/titillium-web/files")
+            .join(font);
+        copy::file(&source, &draft.join("fonts").join(font))?;
+    }
+    copy::file(
+        &node_modules().join("@fontsource/titillium-web/LICENSE"),
+        &draft.join("fonts/LICENSE"),
+    )?;
+    let finished = place::bundles().join(audience.name());
+    if finished.exists() {
+        fs::remove_dir_all(&finished)?;
+    }
+    fs::create_dir_all(place::bundles())?;
+    fs::rename(&draft, &finished).context("moving the finished bundle")
+}
+
+/// `app.js` and `app_bg.wasm`, as small as they get.
+fn bind(audience: Audience, draft: &Path) -> Result<()> {
+    let wasm = draft.join("app_bg.wasm");
+    run::output(
+        run::program(place::binaries().join("targa-bindgen"))
+            .arg(compiled(audience))
+            .arg(draft)
+            .arg("app"),
+    )?;
+    run::output(
+        run::program(node::path()?)
+            .arg(node_modules().join("binaryen/bin/wasm-opt"))
+            // What Rust's own default for this target uses.
+            .args(["-Oz", "--enable-bulk-memory", "--enable-sign-ext"])
+            .args([
+                "--enable-nontrapping-float-to-int",
+                "--enable-mutable-globals",
+            ])
+            .args(["--enable-reference-types", "--enable-multivalue"])
+            .arg(&wasm)
+            .arg("-o")
+            .arg(&wasm),
+    )?;
+    Ok(())
+}
