@@ -69,8 +69,48 @@ impl From<ProblemCode> for Problem {
 }
 
 impl From<targa_domain::FieldError> for Problem {
+    /// The reason's code becomes `reason`, what it carries becomes parameters beside it.
     fn from(error: targa_domain::FieldError) -> Self {
-        Self::invalid(error.field(), error.reason_code())
+        let mut problem = Self {
+            field: Some(error.field.into_owned()),
+            ..Self::new(ProblemCode::InvalidField)
+        };
+        // A reason always serialises to an object: it is an enum with a tag and plain numbers.
+        if let Ok(serde_json::Value::Object(fields)) = serde_json::to_value(error.reason) {
+            for (name, value) in fields {
+                let name = if name == "code" {
+                    "reason".to_owned()
+                } else {
+                    name
+                };
+                let value = match value {
+                    serde_json::Value::String(text) => text,
+                    other => other.to_string(),
+                };
+                problem.params.insert(name, value);
+            }
+        }
+        problem
+    }
+}
+
+impl From<targa_domain::PricingError> for Problem {
+    fn from(error: targa_domain::PricingError) -> Self {
+        match error {
+            targa_domain::PricingError::Input(error) => error.into(),
+            targa_domain::PricingError::NoViolation { .. } => ProblemCode::NoViolation.into(),
+        }
+    }
+}
+
+impl From<targa_domain::schedule::ScheduleError> for Problem {
+    fn from(error: targa_domain::schedule::ScheduleError) -> Self {
+        match error {
+            targa_domain::schedule::ScheduleError::Input(error) => error.into(),
+            targa_domain::schedule::ScheduleError::ReducedPaymentBarred => {
+                ProblemCode::ReducedPaymentBarred.into()
+            }
+        }
     }
 }
 
@@ -126,6 +166,10 @@ problem_codes! {
     AlreadyPaid = "already-paid", 409;
     /// Nothing can be paid in this state.
     NotPayable = "not-payable", 409;
+    /// The facts stay within what the law tolerates: nothing is owed.
+    NoViolation = "no-violation", 422;
+    /// No reduced payment for this violation (art. 202 c.3): the Prefetto sets the sum.
+    ReducedPaymentBarred = "reduced-payment-barred", 422;
     // --- the other side
     /// A national platform did not answer or answered nonsense.
     PlatformUnavailable = "platform-unavailable", 503;

@@ -1,7 +1,8 @@
 //! What the officer's screens may ask.
 
 use serde::{Deserialize, Serialize};
-use targa_domain::{Cents, Date, DateTime, HypothesisId, Schedule, VehicleKind};
+use targa_domain::violation::VehicleKind;
+use targa_domain::{Cents, Date, DateTime, HypothesisId, Schedule};
 
 use super::list::{commands, replies};
 use super::shared::{CancelSignIn, Done, QrView, Session, SessionView, SignIn, SignOut};
