@@ -14,6 +14,10 @@ pub struct Cursor(pub String);
 /// Answer of `GET /v1/sync`: a page of changes in order. Applying a page twice changes nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SyncPage {
+    /// The cursor was of another store, or of a future that was undone: what came before this page
+    /// is to be forgotten, the page begins at the beginning.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reset: bool,
     /// Vehicles new or changed.
     pub vehicles: Vec<Vehicle>,
     /// Fines new or changed.
