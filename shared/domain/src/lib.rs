@@ -5,23 +5,26 @@
 //!
 //! Units: money in cents ([`Cents`]), terms in calendar days ([`Date`]), speeds in km/h.
 
+pub mod calendar;
 pub mod field;
 pub mod identifiers;
 pub mod law;
 pub mod money;
+pub mod points;
 pub mod pricing;
 pub mod schedule;
 pub mod settings;
 pub mod tariff;
 pub mod violation;
 
+pub use calendar::Calendar;
 pub use field::{FieldError, Reason};
 pub use identifiers::{FiscalCode, Iban, Pec, Plate, VatNumber, VerbaleNumber};
 pub use jiff::civil::{Date, DateTime};
 pub use law::{Certainty, Citation, Explanation, Rule};
 pub use money::Cents;
-pub use pricing::{Price, PricingError};
+pub use pricing::{Price, PricingError, price};
 pub use schedule::{Schedule, Window, WindowKind};
 pub use settings::MunicipalitySettings;
 pub use tariff::{HypothesisId, Row, Tariff};
-pub use violation::Violation;
+pub use violation::{Parking, Speed, VehicleKind, Violation};

@@ -1,6 +1,11 @@
 //! The line of amounts: for each window its days, its sum, what the sum contains and the rule behind it.
 
+mod build;
 mod error;
+mod on_account;
+mod preavviso;
+mod surcharge;
+mod verbale;
 mod window;
 
 use arrayvec::ArrayVec;
@@ -8,6 +13,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use error::ScheduleError;
+pub use preavviso::PreavvisoDates;
+pub use verbale::VerbaleDates;
 pub use window::{Window, WindowKind};
 
 /// Most windows a line can have: discount, reduced, after sixty days, and one per semester of five years.
@@ -29,6 +36,8 @@ pub enum ScheduleKind {
 pub struct Schedule {
     /// Leaflet or verbale.
     pub kind: ScheduleKind,
+    /// The day of the violation.
+    pub committed: Date,
     /// The day the terms are counted from; itself not counted.
     pub day_zero: Date,
     /// The windows, one after the other, without gaps or overlaps. Inline: no allocation.

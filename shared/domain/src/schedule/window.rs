@@ -47,7 +47,7 @@ pub struct Window {
     /// Semester surcharges.
     pub surcharge: Cents,
     /// The rules that made it, in order.
-    pub explanations: Explanations<4>,
+    pub explanations: Explanations<6>,
 }
 
 impl Window {

@@ -47,6 +47,11 @@ impl Default for PreavvisoSettings {
 }
 
 impl PreavvisoSettings {
+    /// Whether there is a discount at all.
+    pub fn discounts(&self) -> bool {
+        self.discounted_days > 0 && self.discount_percent > 0
+    }
+
     /// Checks each figure's range: days up to a year, percent up to 100.
     pub fn validate(&self) -> Result<(), FieldError> {
         let check = |field, value: u16, max: u16| {

@@ -1,0 +1,9 @@
+//! Counting days: the first day is out, holidays inside count, a deadline on a holiday moves on.
+
+mod easter;
+mod holidays;
+mod terms;
+
+pub use easter::easter_sunday;
+pub use holidays::Calendar;
+pub use terms::{Deadline, after_days, after_months};
