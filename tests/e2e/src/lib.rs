@@ -7,6 +7,7 @@
 
 pub mod drive;
 pub mod environment;
+pub mod human;
 pub mod keeper;
 pub mod path;
 pub mod stage;

@@ -1,4 +1,5 @@
 //! Nothing outlives the one who started it, however deep it hid. Needs no desktop.
+#![expect(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 use std::{
     fs,
@@ -59,6 +60,8 @@ fn a_daemon_in_a_session_of_its_own_ends_with_the_leash() {
 fn what_is_left_behind_ends_with_the_program() {
     let mut keeper = kept("setsid sleep 600 & echo $!; exit 7");
     let left = first_line(&mut keeper);
+    // Kept open: waiting for a child closes its standard input, which would end it.
+    let _leash = keeper.stdin.take();
     assert_eq!(keeper.wait().unwrap().code(), Some(7));
     assert!(ends(&left), "{left} still runs");
 }

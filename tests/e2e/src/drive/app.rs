@@ -27,6 +27,9 @@ pub enum Audience {
 }
 
 impl Audience {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Citizen, Self::Officer, Self::Kiosk];
+
     /// Its name, as in its pictures and its bundle.
     pub const fn name(self) -> &'static str {
         match self {

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod disk;
 mod driver;
 pub mod notifications;
 pub mod page;

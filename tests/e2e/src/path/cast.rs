@@ -1,0 +1,104 @@
+//! Everybody and everything that takes part in one walk.
+
+use anyhow::{Context as _, Result};
+use tokio::sync::{Mutex, MutexGuard};
+
+use crate::{
+    drive::{
+        app::{App, Audience, Keyring},
+        browser::SystemBrowser,
+        notifications::Notifications,
+        page::Page,
+    },
+    stage::Stage,
+};
+
+/// There is one desktop, with one ear for notifications: walks take turns.
+static DESKTOP: Mutex<()> = Mutex::const_new(());
+
+/// The services, the apps that are open, the browser, the ear for notifications.
+#[derive(Debug)]
+pub struct Cast {
+    /// What is heard of the desktop's notifications.
+    pub notifications: Notifications,
+    /// The citizen's app, when open.
+    pub citizen: Option<App>,
+    /// The officer's app, when open.
+    pub officer: Option<App>,
+    /// The kiosk, when open.
+    pub kiosk: Option<App>,
+    /// The person's browser.
+    pub browser: SystemBrowser,
+    /// The services; after the apps, so that those end first.
+    pub stage: Stage,
+    _turn: MutexGuard<'static, ()>,
+}
+
+impl Cast {
+    /// Starts the services and opens the ears.
+    pub async fn assemble(name: &str) -> Result<Self> {
+        let turn = DESKTOP.lock().await;
+        let stage = Stage::start(name).await?;
+        Ok(Self {
+            notifications: Notifications::from_now(&stage.environment.notifications),
+            citizen: None,
+            officer: None,
+            kiosk: None,
+            browser: SystemBrowser::of(&stage)?,
+            stage,
+            _turn: turn,
+        })
+    }
+
+    /// Opens an app, or opens it again.
+    pub async fn opens(&mut self, audience: Audience) -> Result<Page> {
+        self.opens_with(audience, Keyring::Unlocked).await
+    }
+
+    /// The same, with a keyring in this state.
+    pub async fn opens_with(&mut self, audience: Audience, keyring: Keyring) -> Result<Page> {
+        self.closes(audience).await?;
+        let app = App::open_with(&self.stage, audience, &self.browser, keyring).await?;
+        let page = app.page.clone();
+        *self.seat(audience) = Some(app);
+        Ok(page)
+    }
+
+    /// Closes an app, if it is open.
+    pub async fn closes(&mut self, audience: Audience) -> Result<()> {
+        match self.seat(audience).take() {
+            Some(app) => app.close().await,
+            None => Ok(()),
+        }
+    }
+
+    /// The window of an open app.
+    pub fn page(&mut self, audience: Audience) -> Result<Page> {
+        let app = self.seat(audience).as_ref();
+        let app = app.with_context(|| format!("the {}'s app is not open", audience.name()))?;
+        Ok(app.page.clone())
+    }
+
+    /// After a failure: pictures and texts of everything that is open; then the failure again.
+    pub async fn curtain<T>(self, outcome: Result<T>) -> Result<T> {
+        if outcome.is_err() {
+            let apps = [&self.citizen, &self.officer, &self.kiosk];
+            let pages = apps.into_iter().flatten().map(|app| &app.page);
+            for page in pages.chain(self.browser.window()) {
+                // What cannot be told any more must not hide what went wrong.
+                let evidence = page.leave_evidence(self.stage.logs());
+                let _ = tokio::time::timeout(crate::drive::page::SOON, evidence).await;
+            }
+        }
+        let logs = self.stage.logs().to_owned();
+        outcome.with_context(|| format!("what was said and seen is in {}", logs.display()))
+    }
+
+    fn seat(&mut self, audience: Audience) -> &mut Option<App> {
+        match audience {
+            Audience::Citizen => &mut self.citizen,
+            Audience::Officer => &mut self.officer,
+            Audience::Kiosk => &mut self.kiosk,
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The demo's people, cars and notices: all invented.
+
+/// Somebody who can sign in.
+#[derive(Clone, Copy, Debug)]
+pub struct Person {
+    /// How the provider's page calls the button.
+    pub id: &'static str,
+    /// Name.
+    pub name: &'static str,
+    /// What they are in the demo.
+    pub role: &'static str,
+}
+
+/// A citizen, owner of [`MARIOS_CAR`].
+pub const MARIO: Person = Person {
+    id: "mario-rossi",
+    name: "Mario Rossi",
+    role: "citizen, car AB123CD",
+};
+
+/// A citizen, owner of another car.
+pub const MARIA: Person = Person {
+    id: "maria-rossi",
+    name: "Maria Rossi",
+    role: "citizen, car EF456GH",
+};
+
+/// An officer.
+pub const ANNA: Person = Person {
+    id: "anna-verdi",
+    name: "Anna Verdi",
+    role: "officer",
+};
+
+/// Mario's plate.
+pub const MARIOS_CAR: &str = "AB123CD";
+
+/// A plate nobody has.
+pub const NOBODYS_CAR: &str = "ZZ999ZZ";
+
+/// The first number of the demo's lease: the example of pagoPA's own documents.
+pub const NOTICE_NUMBER: &str = "302032002700000251";
+
+/// Fiscal code of the Comune di Pontechiaro.
+pub const CREDITOR: &str = "12345678903";
+
+/// Where Mario parked.
+pub const PLACE: &str = "via dei Tigli, 12";
