@@ -1,0 +1,74 @@
+# Tage und Uhrzeiten
+weekday-monday = Montag
+weekday-tuesday = Dienstag
+weekday-wednesday = Mittwoch
+weekday-thursday = Donnerstag
+weekday-friday = Freitag
+weekday-saturday = Samstag
+weekday-sunday = Sonntag
+month-january = Januar
+month-february = Februar
+month-march = März
+month-april = April
+month-may = Mai
+month-june = Juni
+month-july = Juli
+month-august = August
+month-september = September
+month-october = Oktober
+month-november = November
+month-december = Dezember
+date-long = { $weekday }, { $day }. { $month }
+date-long-year = { $weekday }, { $day }. { $month } { $year }
+date-day = { $day }. { $month }
+date-day-year = { $day }. { $month } { $year }
+date-short = { $day }.{ $month }.{ $year }
+time = { $hour }:{ $minute }
+moment-today = heute um { $time } Uhr
+moment-yesterday = gestern um { $time } Uhr
+moment-date = { $date } um { $time } Uhr
+
+# Gemeinsames
+loading = Einen Moment…
+retry = Noch einmal versuchen
+back = Zurück
+close = Schließen
+copy = Kopieren
+copied = Kopiert
+copy-failed = Kopieren ging nicht: gedrückt halten und von Hand kopieren.
+plate-label = Kennzeichen { $plate }
+qr-label = pagoPA-QR-Code, um { $sum } zu zahlen
+skip-to-content = Zum Inhalt
+navigation = Bereiche
+language = Sprache
+not-sure-to-check = Vom Amt zu bestätigen
+not-sure-open = Entscheidung der Gemeinde
+
+# Fristen
+due-now = Jetzt zu zahlen: { $sum } bis { $until }
+due-now-today = Zu zahlen: { $sum } bis { $until }, das ist heute
+due-now-open = Jetzt zu zahlen: { $sum }
+due-then = Danach { $then }
+due-nothing = Es ist nichts zu zahlen
+
+# Zeitleiste
+timeline-title = Wie viel und bis wann
+timeline-today = Heute
+timeline-past = Vorbei
+timeline-until = bis { $until }
+timeline-from-until = vom { $from } bis { $until }
+timeline-from = ab { $from }
+timeline-late = Wenn du nach dem { $date } zahlst: { $sum } ({ $article })
+timeline-last = Ab heute ändert sich der Betrag nicht mehr: { $sum } ({ $article })
+timeline-before = Ab { $date }: { $sum } ({ $article })
+timeline-contains = { $sanction } Strafe + { $expenses } Kosten
+timeline-more = Spätere Erhöhungen zeigen
+timeline-why = Warum
+
+# Verbindung
+offline-server = Wir können nicht aktualisieren: der Dienst antwortet nicht. Was du siehst, ist von { $moment }.
+offline-server-never = Der Dienst antwortet nicht und hier ist noch nichts gespeichert. Sobald er wieder da ist, versuchen wir es von selbst.
+offline-provider = Wir können nicht aktualisieren: der Anmeldedienst antwortet nicht. Was du siehst, ist von { $moment }.
+offline-provider-never = Der Anmeldedienst antwortet nicht und hier ist noch nichts gespeichert. Sobald er wieder da ist, versuchen wir es von selbst.
+offline-session = Deine Sitzung ist abgelaufen. Was du siehst, ist von { $moment }: melde dich neu an, um zu aktualisieren.
+offline-session-never = Deine Sitzung ist abgelaufen und hier ist noch nichts gespeichert: melde dich neu an.

@@ -1,0 +1,61 @@
+//! Which locale files a program carries. Each audience names its own, the linker drops the rest.
+
+use crate::Language;
+
+/// One locale file in its four languages.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    it: &'static str,
+    en: &'static str,
+    de: &'static str,
+    fr: &'static str,
+}
+
+macro_rules! words {
+    ($file:literal) => {
+        Words {
+            it: include_str!(concat!("../locales/it/", $file, ".ftl")),
+            en: include_str!(concat!("../locales/en/", $file, ".ftl")),
+            de: include_str!(concat!("../locales/de/", $file, ".ftl")),
+            fr: include_str!(concat!("../locales/fr/", $file, ".ftl")),
+        }
+    };
+}
+
+impl Words {
+    /// Dates, and what every screen says.
+    pub const COMMON: Self = words!("common");
+    /// The law: tariff rows, rules, windows, states, citations.
+    pub const LAW: Self = words!("law");
+    /// Every way in which something goes wrong.
+    pub const PROBLEMS: Self = words!("problems");
+    /// What the system's notifications say.
+    pub const NOTIFICATIONS: Self = words!("notifications");
+    /// The citizen's screens.
+    pub const CITIZEN: Self = words!("citizen");
+    /// The kiosk's screens.
+    pub const KIOSK: Self = words!("kiosk");
+    /// The officer's screens.
+    pub const OFFICER: Self = words!("officer");
+
+    /// All files.
+    pub const ALL: &[Self] = &[
+        Self::COMMON,
+        Self::LAW,
+        Self::PROBLEMS,
+        Self::NOTIFICATIONS,
+        Self::CITIZEN,
+        Self::KIOSK,
+        Self::OFFICER,
+    ];
+
+    /// The file's text in a language.
+    pub const fn source(self, language: Language) -> &'static str {
+        match language {
+            Language::It => self.it,
+            Language::En => self.en,
+            Language::De => self.de,
+            Language::Fr => self.fr,
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The components: one per file, each with its states; what they look like is in `ui/static`.
+
+mod banner;
+mod button;
+mod card;
+mod choice;
+mod copy_text;
+mod due_sentence;
+mod empty_state;
+mod facts;
+mod field;
+mod frame;
+mod icon;
+mod language_picker;
+mod money;
+mod navigation;
+mod notice;
+mod plate_badge;
+mod qr_code;
+mod rich;
+mod skeleton;
+mod state_badge;
+mod time_line;
+mod why;
+
+pub use banner::{Banner, ConnectionBanner, Tone};
+pub use button::{Button, ButtonKind, LinkButton};
+pub use card::Card;
+pub use choice::{Choice, ChoiceOption};
+pub use copy_text::CopyText;
+pub use due_sentence::DueSentence;
+pub use empty_state::EmptyState;
+pub use facts::{Fact, Facts};
+pub use field::{Field, SelectField};
+pub use frame::{Frame, PageTitle};
+pub use icon::{Icon, IconName};
+pub use language_picker::LanguagePicker;
+pub use money::{Money, MoneySize};
+pub use navigation::{Navigation, Section};
+pub use notice::{ProblemNotice, problem_text};
+pub use plate_badge::PlateBadge;
+pub use qr_code::QrCode;
+pub use rich::Rich;
+pub use skeleton::Skeleton;
+pub use state_badge::StateBadge;
+pub use time_line::TimeLine;
+pub use why::Why;

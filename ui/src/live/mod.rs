@@ -1,0 +1,18 @@
+//! What a page keeps alive: language, theme, address, and answers that follow changes.
+
+mod address;
+mod changes;
+mod clock;
+mod kept;
+mod page;
+mod query;
+mod speech;
+mod theme;
+
+pub use address::{Address, go_to, focus};
+pub use changes::{Changes, use_changes};
+pub use clock::{local, now, today};
+pub use page::{use_page, use_shell};
+pub use query::{Query, Watch, use_query};
+pub use speech::{Speech, use_speech, use_texts};
+pub use theme::{Appearance, TextSize, Theme, use_appearance};

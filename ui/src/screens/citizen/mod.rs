@@ -1,0 +1,13 @@
+//! The citizen's screens.
+
+use dioxus::prelude::*;
+use targa_assets::Words;
+
+use crate::live::use_page;
+
+/// The root of the citizen's page.
+#[component]
+pub fn App() -> Element {
+    use_page(&[Words::CITIZEN]);
+    rsx! {}
+}
