@@ -1,1 +1,17 @@
-//! What the three Tauri shells share: one dispatch command, event forwarding, window policy.
+//! What the three Tauri shells share: settings, the two commands of their screens, the policy of their window.
+//!
+//! A shell is an [`Audience`] and a call of [`run`]; what it may do is in its own capability file, what it
+//! looks like in its own `tauri.conf.json`.
+
+mod audience;
+mod commands;
+mod door;
+mod origin;
+mod places;
+mod run;
+mod settings;
+mod window;
+
+pub use audience::{Audience, Start};
+pub use run::run;
+pub use settings::{Settings, SettingsError};

@@ -1,0 +1,42 @@
+use serde_json::Value;
+use targa_contract::Problem;
+use targa_contract::commands::{Change, Envelope};
+use tauri::ipc::Channel;
+use tauri::{State, async_runtime};
+use tokio::sync::broadcast::{Receiver, error::RecvError};
+
+use crate::door::Door;
+
+/// Every command of the screens: `invoke("dispatch", { request: { command, args } })`.
+#[tauri::command]
+pub(crate) async fn dispatch(door: State<'_, Door>, request: Envelope) -> Result<Value, Problem> {
+    door.engine().await?.answer(request).await
+}
+
+/// What the screens are told without asking: `invoke("subscribe", { onChange: channel })`. Fails with the
+/// problem that keeps the engine closed, if one does.
+#[tauri::command]
+pub(crate) async fn subscribe(
+    door: State<'_, Door>,
+    on_change: Channel<Change>,
+) -> Result<(), Problem> {
+    let changes = door.engine().await?.listen();
+    door.replace_listener(async_runtime::spawn(forward(changes, on_change)));
+    Ok(())
+}
+
+async fn forward(mut changes: Receiver<Change>, screen: Channel<Change>) {
+    loop {
+        let heard = match changes.recv().await {
+            Ok(change) => vec![change],
+            // Some were missed: let the screens ask for everything again.
+            Err(RecvError::Lagged(_)) => vec![Change::Session, Change::Fines],
+            Err(RecvError::Closed) => return,
+        };
+        for change in heard {
+            if screen.send(change).is_err() {
+                return;
+            }
+        }
+    }
+}
