@@ -1,5 +1,7 @@
 //! The lists of commands, and how one is called.
 
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
+
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
