@@ -1,0 +1,91 @@
+//! Starting and stopping the whole sandbox.
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+
+use axum::Router;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use url::Url;
+
+use crate::play::{Platform, played};
+use crate::world::{Shared, World};
+use crate::{checkout, control, gpd, health, problem, psp, receipts};
+
+/// A sandbox that answers on loopback until it is stopped or dropped.
+#[derive(Debug)]
+pub struct Sandbox {
+    url: String,
+    stop: oneshot::Sender<()>,
+    serving: JoinHandle<io::Result<()>>,
+}
+
+impl Sandbox {
+    /// Listens on 127.0.0.1 at `port` (0 = any free one; a taken one gives way to any free one).
+    /// `public_url` is where people's browsers reach it, when that differs.
+    pub async fn start(port: u16, public_url: Option<Url>) -> io::Result<Self> {
+        let listener = listen(port).await?;
+        let url = format!("http://{}", listener.local_addr()?);
+        let public = public_url.map_or_else(
+            || url.clone(),
+            |public| public.as_str().trim_end_matches('/').to_owned(),
+        );
+        let app = routes(&World::shared(public));
+        let (stop, stopped) = oneshot::channel::<()>();
+        let serving = tokio::spawn(async move {
+            axum::serve(listener, app)
+                .with_graceful_shutdown(async {
+                    // A dropped sender means the same as a sent stop.
+                    let _ = stopped.await;
+                })
+                .await
+        });
+        Ok(Self { url, stop, serving })
+    }
+
+    /// Where it listens, without a final slash.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Answers what is under way, then stops.
+    pub async fn stop(self) -> io::Result<()> {
+        drop(self.stop);
+        self.serving.await.map_err(io::Error::other)?
+    }
+}
+
+async fn listen(port: u16) -> io::Result<TcpListener> {
+    let on = |port| TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
+    match on(port).await {
+        Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
+            tracing::warn!("port {port} is taken, choosing another");
+            on(0).await
+        }
+        other => other,
+    }
+}
+
+fn routes(world: &Shared) -> Router {
+    let routes = Router::new()
+        .nest(
+            "/gpd/debt-positions-service/v1",
+            played(Platform::Gpd, world, gpd::routes()),
+        )
+        .nest(
+            "/gpd/payments-receipts-service/v1",
+            played(Platform::Receipts, world, receipts::routes()),
+        )
+        .nest(
+            "/checkout/ec",
+            played(Platform::Checkout, world, checkout::carts()),
+        )
+        .nest("/checkout", checkout::payment_page())
+        .nest("/psp", played(Platform::Psp, world, psp::routes()))
+        .nest("/control", control::routes())
+        .merge(health::routes());
+    routes
+        .fallback(problem::no_such_route)
+        .with_state(Shared::clone(world))
+}

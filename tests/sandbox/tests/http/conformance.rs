@@ -1,0 +1,251 @@
+//! The sandbox's answers, held against the official documents when they are at hand.
+//!
+//! Objects that name their properties are closed before the check: the sandbox may not answer a
+//! field the document does not have.
+
+use std::path::PathBuf;
+
+use jsonschema::{Draft, Validator};
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+
+use crate::bench::{Bench, GPD, RECEIPTS};
+use crate::checkout::{cart, notice};
+use crate::fixtures::{FULL, ISSUED, IUPD, ORGANIZATION, REDUCED, fine, option, position};
+
+struct Document {
+    name: &'static str,
+    root: Value,
+}
+
+impl Document {
+    /// The document, or nothing (said aloud) where the folder of specifications is missing.
+    fn open(name: &'static str) -> Option<Self> {
+        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join("../../../shared/specs")
+            .join(name);
+        let Ok(text) = std::fs::read_to_string(&file) else {
+            println!(
+                "SKIPPED: {name} is not in ../shared/specs, the sandbox's answers were not checked against it"
+            );
+            return None;
+        };
+        let mut root: Value = serde_json::from_str(&text).unwrap();
+        close(&mut root["components"]["schemas"]);
+        Some(Self { name, root })
+    }
+
+    fn validator(&self, schema: &Value) -> Validator {
+        let version = self.root["openapi"].as_str().unwrap();
+        // OAS 3.0 speaks a dialect of draft 4 (exclusiveMaximum is a boolean), 3.1 the draft of 2020.
+        let draft = if version.starts_with("3.0") {
+            Draft::Draft4
+        } else {
+            Draft::Draft202012
+        };
+        let whole = json!({ "components": self.root["components"], "allOf": [schema] });
+        jsonschema::options()
+            .with_draft(draft)
+            .should_validate_formats(true)
+            .build(&whole)
+            .unwrap()
+    }
+
+    fn matches(&self, schema: &Value, body: &Value) {
+        let errors: Vec<String> = self
+            .validator(schema)
+            .iter_errors(body)
+            .map(|error| format!("{} {error}", error.instance_path()))
+            .collect();
+        assert!(errors.is_empty(), "{}: {errors:#?} in {body:#}", self.name);
+    }
+
+    /// The request body is as the document says.
+    fn takes(&self, method: &Method, path: &str, body: &Value) {
+        self.matches(
+            &self.operation(method, path)["requestBody"]["content"]["application/json"]["schema"],
+            body,
+        );
+    }
+
+    /// Status and body are among the answers of the document.
+    fn gives(&self, method: &Method, path: &str, (status, body): &(StatusCode, Value)) {
+        let answer = &self.operation(method, path)["responses"][status.as_str()];
+        assert!(
+            answer.is_object(),
+            "{}: {method} {path} has no {status}",
+            self.name
+        );
+        let schema = &answer["content"]["application/json"]["schema"];
+        assert_eq!(
+            schema.is_object(),
+            !body.is_null(),
+            "{}: body of {method} {path} {status}",
+            self.name
+        );
+        if schema.is_object() {
+            self.matches(schema, body);
+        }
+    }
+
+    fn operation(&self, method: &Method, path: &str) -> &Value {
+        let operation = &self.root["paths"][path][method.as_str().to_lowercase()];
+        assert!(
+            operation.is_object(),
+            "{} has no {method} {path}",
+            self.name
+        );
+        operation
+    }
+}
+
+/// Forbids what is not named, in every object that names something.
+fn close(schema: &mut Value) {
+    if let Some(fields) = schema.as_object_mut() {
+        if fields.get("properties").is_some_and(Value::is_object) && fields.contains_key("type") {
+            fields.insert("additionalProperties".to_owned(), json!(false));
+        }
+        fields.values_mut().for_each(close);
+    } else if let Some(items) = schema.as_array_mut() {
+        items.iter_mut().for_each(close);
+    }
+}
+
+const LIST: &str = "/organizations/{organizationfiscalcode}/debtpositions";
+const ONE: &str = "/organizations/{organizationfiscalcode}/debtpositions/{iupd}";
+
+#[test]
+fn a_closed_schema_notices_a_field_too_many() {
+    let mut schema = json!({ "type": "object", "properties": { "a": { "type": "integer" } } });
+    close(&mut schema);
+    assert!(!jsonschema::is_valid(&schema, &json!({ "a": 1, "b": 2 })));
+    assert!(jsonschema::is_valid(&schema, &json!({ "a": 1 })));
+}
+
+async fn debt_positions_conform(name: &'static str) {
+    let Some(document) = Document::open(name) else {
+        return;
+    };
+    let bench = Bench::start().await;
+    bench.set_clock(ISSUED).await;
+    let check =
+        async |method: Method, path: &str, rest: &str, body: Option<Value>, expected: u16| {
+            if let Some(body) = body.as_ref().filter(|_| expected != 400) {
+                document.takes(&method, path, body);
+            }
+            let answer = bench.positions(method.clone(), rest, body.as_ref()).await;
+            assert_eq!(answer.0.as_u16(), expected, "{method} {rest}: {}", answer.1);
+            document.gives(&method, path, &answer);
+        };
+    let iupd = format!("/{IUPD}");
+    let (publish, invalidate) = (format!("{ONE}/publish"), format!("{ONE}/invalidate"));
+    check(Method::POST, LIST, "", Some(fine()), 201).await;
+    check(Method::POST, LIST, "", Some(fine()), 409).await;
+    check(Method::POST, LIST, "", Some(json!({})), 400).await;
+    check(Method::GET, ONE, &iupd, None, 200).await;
+    check(Method::GET, ONE, "/nothing", None, 404).await;
+    check(Method::PUT, ONE, &iupd, Some(fine()), 200).await;
+    check(Method::PUT, ONE, &iupd, Some(json!({ "iupd": IUPD })), 400).await;
+    check(
+        Method::POST,
+        &publish,
+        &format!("{iupd}/publish"),
+        None,
+        200,
+    )
+    .await;
+    check(
+        Method::POST,
+        &publish,
+        &format!("{iupd}/publish"),
+        None,
+        409,
+    )
+    .await;
+    check(Method::GET, LIST, "", None, 200).await;
+    check(Method::GET, LIST, "?limit=99", None, 400).await;
+    assert_eq!(bench.pay(FULL).await.0, StatusCode::OK);
+    check(Method::GET, ONE, &iupd, None, 200).await;
+    check(Method::PUT, ONE, &iupd, Some(fine()), 409).await;
+    check(Method::DELETE, ONE, &iupd, None, 409).await;
+    check(
+        Method::POST,
+        &invalidate,
+        &format!("{iupd}/invalidate"),
+        None,
+        409,
+    )
+    .await;
+    let other = position(
+        "other",
+        &[option("302032002700000501", 100, "2026-06-28T21:59:59Z")],
+    );
+    check(Method::POST, LIST, "?toPublish=true", Some(other), 201).await;
+    check(Method::POST, &invalidate, "/other/invalidate", None, 200).await;
+    check(Method::DELETE, ONE, "/other", None, 200).await;
+
+    let url = bench.url(&format!("{GPD}/organizations/{ORGANIZATION}/debtpositions"));
+    let response = bench.http.get(url).send().await.unwrap();
+    assert!(response.headers().contains_key("x-request-id"));
+    document.gives(&Method::GET, LIST, &(response.status(), Value::Null));
+}
+
+#[tokio::test]
+async fn debt_positions_are_as_the_newer_document_says() {
+    debt_positions_conform("openapi_external_v1.json").await;
+}
+
+#[tokio::test]
+async fn debt_positions_are_as_the_published_document_says() {
+    debt_positions_conform("gpd.json").await;
+}
+
+#[tokio::test]
+async fn receipts_are_as_the_document_says() {
+    let Some(document) = Document::open("gpd_payments.json") else {
+        return;
+    };
+    let bench = Bench::start().await;
+    bench.set_clock(ISSUED).await;
+    bench.publish(&fine()).await;
+    bench.pay(REDUCED).await;
+    let (list, one) = (
+        "/payments/{organizationfiscalcode}/receipts",
+        "/payments/{organizationfiscalcode}/receipts/{iuv}",
+    );
+    document.gives(&Method::GET, list, &bench.receipts("").await);
+    document.gives(&Method::GET, one, &bench.receipts("/nothing").await);
+    let path = format!(
+        "{RECEIPTS}/payments/{ORGANIZATION}/receipts/{}",
+        &REDUCED[1..]
+    );
+    let response = bench.send(Method::GET, &path, None).await;
+    let xml = &document.operation(&Method::GET, one)["responses"]["200"]["content"];
+    assert!(xml["application/xml"].is_object() && response.status() == StatusCode::OK);
+}
+
+#[tokio::test]
+async fn carts_are_as_the_documents_say() {
+    for (name, version) in [("checkout_v1.json", "v1"), ("checkout_v2.json", "v2")] {
+        let Some(document) = Document::open(name) else {
+            continue;
+        };
+        let bench = Bench::start().await;
+        let path = format!("/checkout/ec/{version}/carts");
+        let mut sent = cart(&[notice(REDUCED)]);
+        if version == "v2" {
+            sent["returnUrls"]["returnWaitingUrl"] = json!("http://127.0.0.1:5000/waiting");
+        }
+        document.takes(&Method::POST, "/carts", &sent);
+        document.gives(
+            &Method::POST,
+            "/carts",
+            &bench.call(Method::POST, &path, Some(&sent)).await,
+        );
+        document.gives(
+            &Method::POST,
+            "/carts",
+            &bench.call(Method::POST, &path, Some(&json!({}))).await,
+        );
+    }
+}
