@@ -44,7 +44,6 @@ pub fn municipality(of: &Municipality<'_>) -> Result<String> {
         [sign_in]
         issuer = issuer
         audience = "https://api.targa.example"
-        acr = "https://www.spid.gov.it/SpidL2"
 
         [store]
         path = store
@@ -57,6 +56,7 @@ pub fn municipality(of: &Municipality<'_>) -> Result<String> {
         debt_positions_url = debt_positions
         checkout_url = checkout
         receipts_url = receipts
+        iban = "IT60X0542811101000000123456"
         subscription_key_file = key
         receipts_every_seconds = 1
     };
