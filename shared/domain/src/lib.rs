@@ -5,13 +5,20 @@
 //!
 //! Units: money in cents ([`Cents`]), terms in calendar days ([`Date`]), speeds in km/h.
 
+pub mod appeals;
 pub mod calendar;
+pub mod case;
 pub mod field;
 pub mod identifiers;
+pub mod instalments;
+pub mod istat;
 pub mod law;
 pub mod money;
+pub mod notification;
+pub mod payment;
 pub mod points;
 pub mod pricing;
+pub mod remote;
 pub mod schedule;
 pub mod settings;
 pub mod tariff;

@@ -63,7 +63,7 @@ pub fn balance(licence: Date, occasions: &[Occasion], on: Date) -> Result<Balanc
             return Err(FieldError::new("occasions", Reason::Before { date }));
         }
         account.recover(occasion.on)?;
-        account.take(occasion, occasion.on < novice_until);
+        account.take(*occasion, occasion.on < novice_until);
     }
     account.recover(on)?;
     let revision = account.points == 0;
@@ -106,7 +106,7 @@ impl Account {
         Ok(())
     }
 
-    fn take(&mut self, occasion: &Occasion, novice: bool) {
+    fn take(&mut self, occasion: Occasion, novice: bool) {
         let taken = points_taken(occasion.points, novice, occasion.suspension_provided);
         if taken == 0 {
             return;

@@ -1,5 +1,6 @@
 //! Reading a tariff file: everything that could make an amount wrong is refused, naming row and field.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Deserializer};
@@ -72,12 +73,10 @@ fn check_succession(earlier: &TariffVersion, later: &TariffVersion) -> Result<()
         return Err(overlap);
     };
     let next = end.tomorrow().map_err(|_| overlap.clone())?;
-    if next < later.from {
-        Err(TariffError::Gap { from: next })
-    } else if next > later.from {
-        Err(overlap)
-    } else {
-        Ok(())
+    match next.cmp(&later.from) {
+        Ordering::Less => Err(TariffError::Gap { from: next }),
+        Ordering::Greater => Err(overlap),
+        Ordering::Equal => Ok(()),
     }
 }
 
@@ -105,6 +104,11 @@ fn check_rows(version: &TariffVersion) -> Result<(), TariffError> {
         {
             let reason = Reason::UnknownHypothesis;
             return Err(refuse(row.id.as_str(), "repeat", reason));
+        }
+        if let Some(whole) = row.half_of
+            && version.find(&whole).and_then(|row| row.amounts().half()) != Some(row.amounts())
+        {
+            return Err(refuse(row.id.as_str(), "half_of", Reason::Mismatch));
         }
     }
     Ok(())

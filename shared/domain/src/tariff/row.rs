@@ -144,6 +144,9 @@ pub struct Row {
     pub minimum: Cents,
     /// Greatest sanction, in cents.
     pub maximum: Cents,
+    /// The row this one is half of (193 comma 3), so that an update keeps it so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub half_of: Option<HypothesisId>,
     /// The range for two-wheeled vehicles, where the law has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub two_wheels: Option<Amounts>,
@@ -194,6 +197,16 @@ impl Row {
             minimum: self.minimum,
             maximum: self.maximum,
         }
+    }
+}
+
+impl Amounts {
+    /// Half of both, to the cent; none past what can be computed.
+    pub(super) fn half(self) -> Option<Self> {
+        Some(Self {
+            minimum: self.minimum.mul_ratio_half_up(1, 2)?,
+            maximum: self.maximum.mul_ratio_half_up(1, 2)?,
+        })
     }
 }
 

@@ -29,6 +29,24 @@ pub struct TariffVersion {
     pub rows: Vec<Row>,
 }
 
+impl TariffVersion {
+    /// The row of a key; rows are sorted once the version is in a [`Tariff`].
+    pub(crate) fn find(&self, id: &HypothesisId) -> Option<&Row> {
+        let index = self.rows.binary_search_by(|row| row.id.cmp(id)).ok()?;
+        self.rows.get(index)
+    }
+
+    /// Puts back the rows that are half of another, after the other changed.
+    pub(crate) fn halve_again(&mut self) {
+        for index in 0..self.rows.len() {
+            let whole = self.rows[index].half_of.and_then(|id| self.find(&id));
+            if let Some(half) = whole.and_then(|row| row.amounts().half()) {
+                (self.rows[index].minimum, self.rows[index].maximum) = (half.minimum, half.maximum);
+            }
+        }
+    }
+}
+
 /// The tariff: every version, in order, without gaps or overlaps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Tariff {
@@ -63,15 +81,10 @@ impl Tariff {
 
     /// The row of a hypothesis on the day of the violation.
     pub fn row(&self, id: &HypothesisId, violation: Date) -> Result<&Row, FieldError> {
-        let rows = &self.version(violation)?.rows;
-        let row = rows
-            .binary_search_by(|row| row.id.cmp(id))
-            .ok()
-            .and_then(|index| rows.get(index))
-            .ok_or(FieldError::new(
-                HypothesisId::FIELD,
-                Reason::UnknownHypothesis,
-            ))?;
+        let row = self.version(violation)?.find(id).ok_or(FieldError::new(
+            HypothesisId::FIELD,
+            Reason::UnknownHypothesis,
+        ))?;
         match row.since {
             Some(since) if violation < since => Err(FieldError::new(
                 "committed_at",
