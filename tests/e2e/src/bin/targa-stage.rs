@@ -89,9 +89,7 @@ async fn grant(wish: Wish) -> Result<()> {
             say("starting the provider, the national platforms and the server")?;
             let mut cast = Cast::assemble("demo").await?;
             let outcome = whole::walk(&mut cast, &mut Journey::begin()).await;
-            let pictures = cast.stage.environment.pictures.clone();
-            cast.curtain(outcome).await?;
-            say(&format!("  pictures are in {}", pictures.display()))
+            cast.curtain(outcome).await
         }
     }
 }

@@ -1,0 +1,157 @@
+//! Something is down or shut: the app says which, and what still works.
+
+use std::{env, path::PathBuf, time::Duration};
+
+use anyhow::{Context as _, Result, ensure};
+use targa_e2e::{
+    drive::{
+        app::{Audience, Keyring},
+        disk,
+        page::SOON,
+    },
+    path::{cast::Cast, demo, sign_in, totem},
+};
+
+/// How long an app may try before it says that somebody does not answer.
+const SAID_WITHIN: Duration = Duration::from_secs(30);
+
+/// What nobody may find in clear on the disk of a device.
+const PERSONAL: [&str; 3] = [demo::MARIOS_CAR, "Mario Rossi", "RSSMRA85T10A562S"];
+
+#[tokio::test]
+async fn the_provider_is_down_and_what_was_fetched_is_still_there() -> Result<()> {
+    let mut cast = Cast::assemble("provider-down").await?;
+    let outcome = provider_down(&mut cast).await;
+    cast.curtain(outcome).await
+}
+
+async fn provider_down(cast: &mut Cast) -> Result<()> {
+    cast.stage.stop_provider();
+    let app = cast.opens(Audience::Citizen).await?;
+    app.tap("#sign-in").await?;
+    app.shows("[data-problem=provider-unreachable]", SAID_WITHIN)
+        .await?;
+    app.picture("citizen-provider-down").await?;
+
+    // Back again: the same button now works.
+    cast.stage.start_provider().await?;
+    sign_in::sign_in(&app, &mut cast.browser, demo::MARIO).await?;
+    app.shows("#fine-list [data-fine]", SAID_WITHIN).await?;
+
+    // Down again: a new start still shows what was fetched.
+    cast.stage.stop_provider();
+    let app = cast.opens(Audience::Citizen).await?;
+    app.shows("#fine-list [data-fine]", SOON).await?;
+    app.says("#offline-banner", "servizio di accesso", SAID_WITHIN)
+        .await?;
+    app.picture("citizen-provider-down-again").await.map(drop)
+}
+
+#[tokio::test]
+async fn the_server_is_down_from_the_start_and_comes_back() -> Result<()> {
+    let mut cast = Cast::assemble("server-down").await?;
+    let outcome = server_down(&mut cast).await;
+    cast.curtain(outcome).await
+}
+
+async fn server_down(cast: &mut Cast) -> Result<()> {
+    cast.stage.stop_server();
+    let app = cast.opens(Audience::Citizen).await?;
+    sign_in::sign_in(&app, &mut cast.browser, demo::MARIO).await?;
+    app.says("#offline-banner", "servizio", SAID_WITHIN).await?;
+    app.picture("citizen-server-down").await?;
+
+    cast.stage.start_server().await?;
+    app.shows("#fine-list [data-fine]", Duration::from_mins(1))
+        .await?;
+    app.no_longer_shows("#offline-banner", SAID_WITHIN).await
+}
+
+#[tokio::test]
+async fn the_keyring_is_locked_and_nothing_is_written_in_clear() -> Result<()> {
+    let mut cast = Cast::assemble("keyring-locked").await?;
+    let outcome = keyring_locked(&mut cast).await;
+    cast.curtain(outcome).await
+}
+
+async fn keyring_locked(cast: &mut Cast) -> Result<()> {
+    let app = cast.opens_with(Audience::Citizen, Keyring::Locked).await?;
+    // It may know at once, or only when it has something to keep.
+    if app
+        .shows("[data-problem^=keyring]", Duration::from_secs(5))
+        .await
+        .is_err()
+    {
+        app.tap("#sign-in").await?;
+        if let Ok(browser) = cast.browser.follows(SOON).await {
+            browser.tap(&format!("#person-{}", demo::MARIO.id)).await?;
+        }
+        app.shows("[data-problem^=keyring]", SAID_WITHIN).await?;
+    }
+    app.picture("citizen-keyring-locked").await?;
+    let data = cast.citizen.as_ref().context("no app")?.data().to_owned();
+    nothing_lies_open(&data)
+}
+
+#[tokio::test]
+async fn what_is_kept_on_the_disk_says_nothing_to_others() -> Result<()> {
+    let mut cast = Cast::assemble("disk").await?;
+    let outcome = kept_encrypted(&mut cast).await;
+    cast.curtain(outcome).await
+}
+
+async fn kept_encrypted(cast: &mut Cast) -> Result<()> {
+    let app = cast.opens(Audience::Citizen).await?;
+    sign_in::sign_in(&app, &mut cast.browser, demo::MARIO).await?;
+    app.tap("#fine-list [data-fine]").await?;
+    app.shows("#fine-amount", SOON).await?;
+    let data = cast.citizen.as_ref().context("no app")?.data().to_owned();
+    cast.closes(Audience::Citizen).await?;
+    let files = disk::files_below(&data)?;
+    ensure!(
+        files
+            .iter()
+            .any(|file| file.extension().is_some_and(|kind| kind == "db")),
+        "there is no cache at all in {files:?}"
+    );
+    nothing_lies_open(&data)
+}
+
+/// Neither in the app's own folder nor where the webview keeps its own.
+fn nothing_lies_open(data: &PathBuf) -> Result<()> {
+    let mut folders = vec![data.clone()];
+    for variable in ["XDG_DATA_HOME", "XDG_CACHE_HOME"] {
+        let folder = env::var_os(variable).with_context(|| format!("{variable} is not set"))?;
+        folders.push(folder.into());
+    }
+    let folders: Vec<_> = folders.iter().map(PathBuf::as_path).collect();
+    let open = disk::readable_by_anybody(&folders, &PERSONAL)?;
+    ensure!(open.is_empty(), "personal data in clear in {open:?}");
+    let mut databases = disk::clear_databases(data)?;
+    // What the webview keeps for itself holds nothing of ours, as was just seen.
+    databases.retain(|file| !file.starts_with(data.join("webview")));
+    ensure!(
+        databases.is_empty(),
+        "databases that are not encrypted: {databases:?}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn at_the_kiosk_a_wrong_plate_gets_a_plain_sentence() -> Result<()> {
+    let mut cast = Cast::assemble("wrong-plate").await?;
+    let outcome = wrong_plate(&mut cast).await;
+    cast.curtain(outcome).await
+}
+
+async fn wrong_plate(cast: &mut Cast) -> Result<()> {
+    let kiosk = cast.opens(Audience::Kiosk).await?;
+    totem::looks_up(&kiosk, demo::NOTICE_NUMBER, demo::NOBODYS_CAR).await?;
+    kiosk.shows("[data-problem=not-found]", SOON).await?;
+    let said = kiosk.text("[data-problem=not-found]").await?;
+    ensure!(
+        !said.contains("not-found") && said.ends_with('.'),
+        "no sentence: {said:?}"
+    );
+    kiosk.picture("kiosk-not-found").await.map(drop)
+}
