@@ -2,16 +2,20 @@
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
 
 use axum::Router;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
+use tokio::time::timeout;
 use url::Url;
 
 use crate::play::{Platform, played};
 use crate::world::{Shared, World};
 use crate::{checkout, control, gpd, health, problem, psp, receipts};
+
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A sandbox that answers on loopback until it is stopped or dropped.
 #[derive(Debug)]
@@ -49,10 +53,14 @@ impl Sandbox {
         &self.url
     }
 
-    /// Answers what is under way, then stops.
-    pub async fn stop(self) -> io::Result<()> {
+    /// Answers what is under way, then stops. What takes longer than a moment (a delay asked for) is cut off.
+    pub async fn stop(mut self) -> io::Result<()> {
         drop(self.stop);
-        self.serving.await.map_err(io::Error::other)?
+        if let Ok(served) = timeout(PATIENCE, &mut self.serving).await {
+            return served.map_err(io::Error::other)?;
+        }
+        self.serving.abort();
+        Ok(())
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::bench::Bench;
+use crate::bench::{Bench, KEY};
 use crate::fixtures::{ISSUED, IUPD, REDUCED, fine};
 
 async fn bench() -> Bench {
@@ -63,6 +63,22 @@ async fn a_delayed_answer_is_late_and_right() {
     let before = Instant::now();
     bench.publish(&fine()).await;
     assert!(before.elapsed() >= Duration::from_millis(300));
+}
+
+#[tokio::test]
+async fn a_delay_does_not_hold_up_the_end() {
+    let bench = bench().await;
+    bench
+        .fault(json!({ "platform": "receipts", "kind": "delay", "milliseconds": 60_000 }))
+        .await;
+    let path = "/gpd/payments-receipts-service/v1/payments/12345678903/receipts";
+    let waiting = tokio::spawn(bench.http.get(bench.url(path)).header(KEY, "a-key").send());
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    assert!(!waiting.is_finished());
+    let before = Instant::now();
+    bench.sandbox.stop().await.unwrap();
+    assert!(before.elapsed() < Duration::from_secs(10));
+    waiting.abort();
 }
 
 #[tokio::test]
