@@ -1,6 +1,10 @@
 //! Something is down or shut: the app says which, and what still works.
 
-use std::{env, path::PathBuf, time::Duration};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use anyhow::{Context as _, Result, ensure};
 use targa_e2e::{
@@ -118,8 +122,8 @@ async fn kept_encrypted(cast: &mut Cast) -> Result<()> {
 }
 
 /// Neither in the app's own folder nor where the webview keeps its own.
-fn nothing_lies_open(data: &PathBuf) -> Result<()> {
-    let mut folders = vec![data.clone()];
+fn nothing_lies_open(data: &Path) -> Result<()> {
+    let mut folders = vec![data.to_owned()];
     for variable in ["XDG_DATA_HOME", "XDG_CACHE_HOME"] {
         let folder = env::var_os(variable).with_context(|| format!("{variable} is not set"))?;
         folders.push(folder.into());
