@@ -9,12 +9,14 @@ use crate::{
     ui::{self, Audience},
 };
 
-/// The server, the sandbox, the development shell.
-const PROGRAMS: [&str; 4] = [
+/// The server, the sandbox, the development shell, and what drives them.
+const PROGRAMS: [&str; 6] = [
     "targa-server",
     "targa-sandbox",
     "targa-devshell",
     "targa-stage",
+    "targa-e2e-browser",
+    "targa-e2e-keeper",
 ];
 
 /// One per audience; each packs its bundle, so the bundles come first.

@@ -33,7 +33,7 @@ pub(crate) fn run(wish: &Wish) -> Result<()> {
             "Ctrl-C ends the demo; `cargo xtask demo --officer` and `--kiosk` open the others",
         );
     }
-    run::well(&mut session::around(headless, &stage)?)?;
+    session::within(headless, &stage)?;
     if headless {
         say::note(&format!("pictures are in {}", place::pictures().display()));
     }

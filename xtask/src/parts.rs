@@ -182,7 +182,7 @@ fn whole_paths() -> Result<()> {
         let mut test = workspace("test");
         // One after the other: they share the display's focus.
         test.args(["--test", &name, "--", "--test-threads=1", "--nocapture"]);
-        run::well(&mut session::around(true, &test)?)?;
+        session::within(true, &test)?;
     }
     Ok(())
 }

@@ -15,23 +15,22 @@ use crate::{place, toolchain::wasm};
 pub(crate) fn program(name: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(name);
     command.current_dir(place::root()).stdin(Stdio::null());
+    // What `cargo run` told xtask about xtask would make some build scripts run again and again.
+    for (name, _) in env::vars_os() {
+        let told = name.to_string_lossy();
+        if told.starts_with("CARGO_PKG_")
+            || told.starts_with("CARGO_MANIFEST_")
+            || told == "CARGO_PRIMARY_PACKAGE"
+        {
+            command.env_remove(name);
+        }
+    }
     command
 }
 
 /// Cargo on the workspace, compiling into its own target folder.
 pub(crate) fn cargo(subcommand: &str) -> Command {
     let mut command = program(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    // What `cargo run` told xtask about xtask would make some build scripts run again and again.
-    for (name, _) in env::vars_os() {
-        let told = name.to_string_lossy();
-        if told.starts_with("CARGO_PKG_")
-            || told.starts_with("CARGO_MANIFEST_")
-            || told == "CARGO_BIN_NAME"
-            || told == "CARGO_PRIMARY_PACKAGE"
-        {
-            command.env_remove(name);
-        }
-    }
     command.env("CARGO_TARGET_DIR", place::target());
     command.arg(subcommand);
     command
@@ -78,7 +77,7 @@ pub(crate) fn captured(command: &mut Command) -> Result<Output> {
 }
 
 /// The command as a person would type it, without its folders.
-fn described(command: &Command) -> String {
+pub(crate) fn described(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(command.get_program());
     let mut words = vec![name.to_string_lossy().into_owned()];

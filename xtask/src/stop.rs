@@ -17,7 +17,7 @@ use std::{
 };
 
 use anyhow::Result;
-use rustix::process::{Pid, Signal, getpid, kill_process, set_child_subreaper};
+use rustix::process::{Pid, Signal, WaitOptions, getpid, kill_process, set_child_subreaper, wait};
 use signal_hook::{
     consts::{SIGHUP, SIGINT, SIGTERM},
     iterator::Signals,
@@ -75,7 +75,9 @@ pub(crate) fn end_everything() {
             }
         }
         thread::sleep(Duration::from_millis(30));
+        reap();
     }
+    reap();
     if let Some(folder) = FOLDER.lock().ok().and_then(|mut slot| slot.take()) {
         // A program that is just ending may still be writing into it.
         for _ in 0..20 {
@@ -85,6 +87,11 @@ pub(crate) fn end_everything() {
             thread::sleep(Duration::from_millis(50));
         }
     }
+}
+
+/// Takes leave of the dead: some machines have no init that does.
+fn reap() {
+    while let Ok(Some(_)) = wait(WaitOptions::NOHANG) {}
 }
 
 fn session_is_inside() -> bool {

@@ -21,9 +21,12 @@ type Variables = [(&'static str, OsString)];
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Starts the bus.
-pub(crate) fn start(variables: &Variables) -> Result<(&'static str, OsString)> {
+pub(crate) fn start(home: &Path, variables: &Variables) -> Result<(&'static str, OsString)> {
     let mut command = run::program("dbus-daemon");
-    command.args(["--session", "--nofork", "--nopidfile", "--print-address=1"]);
+    command
+        .args(["--session", "--nofork", "--nopidfile", "--print-address=1"])
+        .arg(format!("--address=unix:path={}/run/bus", home.display()))
+        .stderr(log(home, "bus")?);
     tell(&mut command, variables);
     let address = first_line(&mut command).context("the message bus")?;
     Ok(("DBUS_SESSION_BUS_ADDRESS", address.into()))

@@ -8,18 +8,20 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 
+use super::tell;
 use crate::run;
 
 /// Room for a phone-shaped window and a desktop one.
 const SCREEN: &str = "1600x1200x24";
 
 /// Starts it on a number nobody uses.
-pub(crate) fn start() -> Result<(&'static str, OsString)> {
+pub(crate) fn start(variables: &[(&'static str, OsString)]) -> Result<(&'static str, OsString)> {
     let mut command = run::program("Xvfb");
     command
         .args(["-displayfd", "1", "-screen", "0", SCREEN])
         .args(["-nolisten", "tcp", "-noreset"])
         .stderr(Stdio::null());
+    tell(&mut command, variables);
     let number = first_line(&mut command).context("the virtual display")?;
     Ok(("DISPLAY", format!(":{number}").into()))
 }

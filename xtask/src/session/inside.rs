@@ -30,12 +30,12 @@ pub(crate) fn run(headless: bool, command: &[OsString]) -> Result<()> {
 fn in_session(headless: bool, home: &std::path::Path, command: &[OsString]) -> Result<i32> {
     let mut variables = folders::make(home)?;
     if headless {
-        variables.push(display::start()?);
+        variables.push(display::start(&variables)?);
         variables.push(("GDK_BACKEND", "x11".into()));
     } else {
         variables.extend(folders::display_of_the_person());
     }
-    variables.push(bus::start(&variables)?);
+    variables.push(bus::start(home, &variables)?);
     bus::start_keyring(home, &variables)?;
     bus::start_notifications(home, &variables)?;
     fs::create_dir_all(place::pictures())?;

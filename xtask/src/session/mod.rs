@@ -12,7 +12,7 @@ use std::{
     process::Command,
 };
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, bail};
 
 use crate::{place, run, toolchain};
 
@@ -22,15 +22,22 @@ pub(crate) fn start(headless: bool, command: &[OsString]) -> Result<()> {
     let [program, arguments @ ..] = command else {
         return Ok(());
     };
-    run::well(&mut around(
-        headless,
-        run::program(program).args(arguments),
-    )?)
+    within(headless, run::program(program).args(arguments))
 }
 
-/// This command, to be run inside a session of its own; without a display to show itself on, the
-/// session brings one.
-pub(crate) fn around(headless: bool, command: &Command) -> Result<Command> {
+/// Runs this command inside a session of its own; without a display to show itself on, the session
+/// brings one.
+pub(crate) fn within(headless: bool, command: &Command) -> Result<()> {
+    let status = around(headless, command)?
+        .status()
+        .context("could not start the session")?;
+    if !status.success() {
+        bail!("{} failed", run::described(command));
+    }
+    Ok(())
+}
+
+fn around(headless: bool, command: &Command) -> Result<Command> {
     // Its own file, even when a build has meanwhile put a newer one in its place.
     let mut session = run::program("/proc/self/exe");
     session.arg("__inside");

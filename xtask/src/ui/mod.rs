@@ -15,7 +15,7 @@ use std::{
 use anyhow::{Context as _, Result};
 
 pub(crate) use self::audience::Audience;
-use crate::{place, run, say, toolchain::node};
+use crate::{build::workspace, place, run, say, toolchain::node};
 
 /// Latin letters are all that Italian, German and French need; other scripts have their own fonts.
 const FONTS: [&str; 3] = [
@@ -35,7 +35,7 @@ pub(crate) fn build(audiences: &[Audience]) -> Result<()> {
             say::already(&what);
         } else {
             if !binder_is_ready {
-                run::well(run::cargo("build").args(["--package", "targa-bindgen"]))?;
+                run::well(workspace("build").args(["--bin", "targa-bindgen"]))?;
                 binder_is_ready = true;
             }
             say::timed(&what, || bundle(audience))?;
