@@ -16,11 +16,9 @@ use crate::{
 /// There is one desktop, with one ear for notifications: walks take turns.
 static DESKTOP: Mutex<()> = Mutex::const_new(());
 
-/// The services, the apps that are open, the browser, the ear for notifications.
+/// The services, the apps that are open, the browser.
 #[derive(Debug)]
 pub struct Cast {
-    /// What is heard of the desktop's notifications.
-    pub notifications: Notifications,
     /// The citizen's app, when open.
     pub citizen: Option<App>,
     /// The officer's app, when open.
@@ -35,12 +33,11 @@ pub struct Cast {
 }
 
 impl Cast {
-    /// Starts the services and opens the ears.
+    /// Starts the services.
     pub async fn assemble(name: &str) -> Result<Self> {
         let turn = DESKTOP.lock().await;
         let stage = Stage::start(name).await?;
         Ok(Self {
-            notifications: Notifications::from_now(&stage.environment.notifications),
             citizen: None,
             officer: None,
             kiosk: None,
@@ -77,6 +74,11 @@ impl Cast {
         let app = self.seat(audience).as_ref();
         let app = app.with_context(|| format!("the {}'s app is not open", audience.name()))?;
         Ok(app.page.clone())
+    }
+
+    /// Hears the desktop's notifications from now on.
+    pub fn listens(&self) -> Notifications {
+        Notifications::from_now(&self.stage.environment.notifications)
     }
 
     /// After a failure: pictures and texts of everything that is open; then the failure again.

@@ -16,7 +16,18 @@ const NEWS_WITHIN: Duration = Duration::from_secs(20);
 
 /// The desktop says it, and the list shows it, without anybody asking.
 pub async fn hears_of_it(citizen: &Page, notifications: &Notifications) -> Result<()> {
-    notifications.say("Nuova multa", NEWS_WITHIN).await?;
+    let heard = notifications.say("Una nuova multa", NEWS_WITHIN).await?;
+    // A locked screen is read by anybody.
+    for personal in [demo::MARIOS_CAR, demo::MARIO.name, demo::PLACE] {
+        ensure!(
+            !heard.contains(personal),
+            "the notification tells {personal:?}: {heard}"
+        );
+    }
+    ensure!(
+        heard.contains("29,40"),
+        "the notification does not say how much: {heard}"
+    );
     citizen.says("#fine-list", demo::PLACE, NEWS_WITHIN).await?;
     citizen.picture("citizen-list").await.map(drop)
 }

@@ -35,6 +35,7 @@ pub async fn walk(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
         .await?;
     let (citizen, officer) = (cast.page(Citizen)?, cast.page(Officer)?);
 
+    let ear = cast.listens();
     let number = journey
         .step(
             "she issues a preavviso for AB123CD in via dei Tigli",
@@ -53,7 +54,7 @@ pub async fn walk(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
         .step(
             "Mario's desktop tells him, without his asking",
             SCREEN,
-            read::hears_of_it(&citizen, &cast.notifications),
+            read::hears_of_it(&citizen, &ear),
         )
         .await?;
     journey
