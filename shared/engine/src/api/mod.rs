@@ -1,0 +1,11 @@
+//! The server's `/v1`, one function per endpoint.
+
+mod answer;
+mod client;
+mod events;
+mod officer;
+mod payments;
+mod public;
+mod sync;
+
+pub(crate) use client::{Api, SignedApi};

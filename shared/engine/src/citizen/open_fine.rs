@@ -1,0 +1,45 @@
+//! One fine, whole, from the cache.
+
+use targa_contract::commands::{FineView, OpenFine};
+use targa_contract::{Problem, ProblemCode};
+
+use super::CitizenEngine;
+use crate::ports::today;
+use crate::session::Post;
+use crate::view::{owed, qr};
+
+pub(super) async fn open_fine(
+    engine: &CitizenEngine,
+    request: OpenFine,
+) -> Result<FineView, Problem> {
+    let post = engine.sessions.present().await?;
+    let client = engine.sessions.client();
+    let today = today(&*client.ports.clock)?;
+    let fine = post
+        .account()
+        .cache
+        .fine(request.id)
+        .await?
+        .ok_or(ProblemCode::NotFound)?;
+    let owed = owed(fine.state, &fine.schedule, today);
+    let qr = owed
+        .map(|owed| qr(fine.notice_number, fine.creditor, owed.amount))
+        .transpose()?;
+    Ok(FineView {
+        id: fine.id,
+        plate: fine.plate,
+        place: fine.place,
+        violation: fine.violation,
+        state: fine.state,
+        reference: fine.reference,
+        points: fine.points,
+        today,
+        owed,
+        schedule: fine.schedule,
+        notice_number: fine.notice_number.grouped(),
+        creditor: fine.creditor.to_string(),
+        qr,
+        receipt: fine.receipt,
+        connection: client.link.connection(),
+    })
+}

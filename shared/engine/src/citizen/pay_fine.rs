@@ -1,0 +1,35 @@
+//! Opens the checkout of one fine. The client's word about its end is worth nothing: the receipt
+//! comes from pagoPA to the server, and from there by itself.
+
+use std::sync::Arc;
+
+use targa_contract::api::PaymentRequest;
+use targa_contract::commands::{Done, PayFine};
+use targa_contract::{Problem, ProblemCode};
+use url::Url;
+
+use super::CitizenEngine;
+use crate::config::is_safe;
+use crate::session::Post;
+
+pub(super) async fn pay_fine(engine: &CitizenEngine, request: PayFine) -> Result<Done, Problem> {
+    let post = engine.sessions.present().await?;
+    let fines = vec![request.id];
+    let checkout = post
+        .account()
+        .api
+        .start_payment(&PaymentRequest { fines })
+        .await?;
+    let page = Url::parse(&checkout.checkout_url)
+        .ok()
+        .filter(is_safe)
+        .ok_or_else(|| {
+            tracing::error!("the server named a checkout page that is not https");
+            Problem::from(ProblemCode::PlatformUnavailable)
+        })?;
+    let browser = Arc::clone(&engine.sessions.client().ports.browser);
+    tokio::task::spawn_blocking(move || browser.open(&page))
+        .await
+        .map_err(|_| ProblemCode::BrowserUnavailable)??;
+    Ok(Done {})
+}

@@ -1,0 +1,103 @@
+//! What an app has from its start to its stop, whoever is signed in.
+
+use std::sync::Arc;
+
+use targa_assets::Texts;
+use targa_contract::commands::{Change, PersonView};
+use targa_contract::{Problem, ProblemCode};
+use targa_domain::MunicipalitySettings;
+
+use crate::account::AccountId;
+use crate::api::{Api, SignedApi};
+use crate::config::EngineConfig;
+use crate::link::Link;
+use crate::ports::Ports;
+use crate::secret::Secret;
+use crate::sign_in::{Access, Provider, Tokens};
+use crate::store::Cache;
+use crate::vault::{FileKey, SavedSession, Vault};
+
+/// The parts that do not change with the person.
+pub(crate) struct Client {
+    pub(crate) config: EngineConfig,
+    pub(crate) ports: Ports,
+    pub(crate) api: Api,
+    pub(crate) link: Arc<Link>,
+    pub(crate) provider: Arc<Provider>,
+    pub(crate) vault: Vault,
+    pub(crate) texts: Arc<Texts>,
+}
+
+/// One signed-in person.
+pub(crate) struct Account {
+    pub(crate) id: AccountId,
+    pub(crate) person: PersonView,
+    pub(crate) key: FileKey,
+    pub(crate) tokens: Arc<Tokens>,
+    pub(crate) api: SignedApi,
+    pub(crate) cache: Cache,
+}
+
+impl Client {
+    pub(crate) fn new(config: EngineConfig, ports: Ports) -> Result<Arc<Self>, Problem> {
+        let link = Arc::new(Link::new());
+        Ok(Arc::new(Self {
+            api: Api::new(&config.server()?, Arc::clone(&link))?,
+            provider: Arc::new(Provider::new(&config)?),
+            vault: Vault::new(Arc::clone(&ports.keys), &config),
+            texts: Arc::new(Texts::new(config.language)),
+            link,
+            ports,
+            config,
+        }))
+    }
+
+    /// Opens a person's files. Asks the keyring, never the network. Without a key nothing is
+    /// opened and nothing is written.
+    pub(crate) async fn open_account(
+        &self,
+        session: SavedSession,
+        refresh: Secret,
+        access: Option<Access>,
+    ) -> Result<Account, Problem> {
+        let id = AccountId::of(self.provider.issuer(), &session.subject);
+        let key = self.vault.file_key(&id).await?;
+        let cache = Cache::open(id.folder(&self.config.data_dir), key.clone()).await?;
+        self.link.synced(cache.progress().await?.as_of);
+        let provider = Arc::clone(&self.provider);
+        let tokens = Arc::new(Tokens::new(provider, self.vault.clone(), refresh, access));
+        Ok(Account {
+            api: SignedApi::new(self.api.clone(), Arc::clone(&tokens)),
+            person: PersonView { name: session.name },
+            id,
+            key,
+            tokens,
+            cache,
+        })
+    }
+}
+
+impl Account {
+    /// Asks who the municipality is and what it has decided.
+    pub(crate) async fn hear_municipality(&self, link: &Link) -> Result<(), Problem> {
+        let heard = self.api.public().municipality().await?;
+        if self.cache.municipality().await?.as_ref() != Some(&heard) {
+            self.cache.keep_municipality(&heard).await?;
+            link.tell(Change::Session);
+        }
+        Ok(())
+    }
+
+    /// The municipality's choices, as last heard.
+    pub(crate) async fn settings(&self) -> Result<MunicipalitySettings, Problem> {
+        let known = self.cache.municipality().await?;
+        Ok(known
+            .map(|municipality| municipality.settings)
+            .unwrap_or_default())
+    }
+}
+
+/// For commands that need somebody.
+pub(crate) fn signed_out() -> Problem {
+    ProblemCode::SignedOut.into()
+}

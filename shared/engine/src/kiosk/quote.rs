@@ -1,0 +1,18 @@
+//! "Quanto devo?", without the server.
+
+use targa_contract::Problem;
+use targa_contract::api::{QuoteRequest, QuoteResponse};
+
+use super::KioskEngine;
+use crate::pricing;
+
+pub(super) fn quote(
+    engine: &KioskEngine,
+    request: &QuoteRequest,
+) -> Result<QuoteResponse, Problem> {
+    let settings = engine
+        .municipality()
+        .map(|known| known.settings)
+        .unwrap_or_default();
+    pricing::quote(request, &settings)
+}

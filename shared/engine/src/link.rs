@@ -1,0 +1,120 @@
+//! How the client stands to the server, and who hears when that changes.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use targa_contract::commands::{Change, Connection};
+use targa_contract::{Problem, ProblemCode, Timestamp};
+use tokio::sync::broadcast;
+
+/// How many changes a slow listener may be behind before it misses some; every change says only
+/// "ask again", so missing one of many is harmless.
+const BACKLOG: usize = 64;
+
+/// What the last call said about the way to the server.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Standing {
+    #[default]
+    Unknown,
+    Online,
+    ServerUnreachable,
+    ProviderUnreachable,
+    SessionExpired,
+}
+
+/// The one place that knows whether what is shown is fresh.
+#[derive(Debug)]
+pub(crate) struct Link {
+    now: Mutex<(Standing, Option<Timestamp>)>,
+    changes: broadcast::Sender<Change>,
+}
+
+impl Link {
+    pub(crate) fn new() -> Self {
+        let (changes, _) = broadcast::channel(BACKLOG);
+        Self {
+            now: Mutex::default(),
+            changes,
+        }
+    }
+
+    /// Everything that screens should ask again for, from now on.
+    pub(crate) fn changes(&self) -> broadcast::Receiver<Change> {
+        self.changes.subscribe()
+    }
+
+    /// Tells whoever listens; nobody listening is fine.
+    pub(crate) fn tell(&self, change: Change) {
+        let _ = self.changes.send(change);
+    }
+
+    /// As a screen is told.
+    pub(crate) fn connection(&self) -> Connection {
+        let (standing, as_of) = *self.lock();
+        match standing {
+            Standing::Unknown => Connection::Unknown,
+            Standing::Online => Connection::Online,
+            Standing::ServerUnreachable => Connection::ServerUnreachable { as_of },
+            Standing::ProviderUnreachable => Connection::ProviderUnreachable { as_of },
+            Standing::SessionExpired => Connection::SessionExpired { as_of },
+        }
+    }
+
+    /// A call has ended: what does it say about the way to the server?
+    pub(crate) fn heard<T>(&self, outcome: &Result<T, Problem>) {
+        match outcome {
+            Ok(_) => self.stand(Standing::Online),
+            Err(problem) => match problem.code {
+                ProblemCode::ServerUnreachable => self.stand(Standing::ServerUnreachable),
+                ProblemCode::ProviderUnreachable => self.stand(Standing::ProviderUnreachable),
+                ProblemCode::SessionExpired => self.stand(Standing::SessionExpired),
+                // Any other answer is an answer.
+                _ if problem.status.is_some() => self.stand(Standing::Online),
+                _ => {}
+            },
+        }
+    }
+
+    /// What is in the cache is the server's of this instant.
+    pub(crate) fn synced(&self, as_of: Option<Timestamp>) {
+        self.lock().1 = as_of;
+    }
+
+    /// Somebody else is here now: nothing is known yet.
+    pub(crate) fn forget(&self) {
+        *self.lock() = Default::default();
+    }
+
+    fn stand(&self, standing: Standing) {
+        let before = std::mem::replace(&mut self.lock().0, standing);
+        if before != standing {
+            tracing::info!(?standing, "connection");
+            self.tell(Change::Session);
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, (Standing, Option<Timestamp>)> {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_which_side_is_down_and_how_old_things_are() {
+        let link = Link::new();
+        let mut changes = link.changes();
+        let as_of = Some("2026-05-04T07:12:00Z".parse().unwrap());
+        link.synced(as_of);
+        link.heard(&Err::<(), _>(ProblemCode::ServerUnreachable.into()));
+        assert_eq!(link.connection(), Connection::ServerUnreachable { as_of });
+        link.heard(&Err::<(), _>(ProblemCode::ProviderUnreachable.into()));
+        assert_eq!(link.connection(), Connection::ProviderUnreachable { as_of });
+        link.heard(&Ok(()));
+        link.heard(&Ok(()));
+        assert_eq!(link.connection(), Connection::Online);
+        assert_eq!(changes.len(), 3, "one per change of state, not per call");
+        assert_eq!(changes.try_recv().unwrap(), Change::Session);
+    }
+}

@@ -1,0 +1,98 @@
+//! Issues one preavviso: validated, priced, numbered and stored in one go; sent afterwards.
+
+use targa_contract::commands::{Change, IssuePreavviso, IssuedView};
+use targa_contract::{Problem, ProblemCode};
+use targa_domain::{Plate, Violation};
+
+use super::OfficerEngine;
+use super::issued_view::view;
+use crate::client::signed_out;
+use crate::ports::now_in_rome;
+use crate::pricing;
+use crate::session::Post;
+use crate::store::{Draft, Issued, Taken};
+
+/// Characters of a place: what a slip has room for.
+const PLACE: usize = 200;
+
+pub(super) async fn issue_preavviso(
+    engine: &OfficerEngine,
+    request: IssuePreavviso,
+) -> Result<IssuedView, Problem> {
+    let post = engine.sessions.present().await?;
+    let client = engine.sessions.client();
+    let plate = Plate::parse(&request.plate)?;
+    let place = place(&request.place)?;
+    let now = now_in_rome(&*client.ports.clock)?;
+    let open = post.issuing.lock().await;
+    if !*open {
+        return Err(signed_out());
+    }
+    if let Some(issued) = post.outbox.issued(request.id).await? {
+        return again(issued, &request, &plate, &place, now.date());
+    }
+    // Whose number and whose code: known since the first lease, which needs the server too.
+    let municipality = post.account().cache.municipality().await?;
+    let municipality = municipality.ok_or(ProblemCode::NoNoticeNumbers)?;
+    let violation = Violation {
+        vehicle: request.vehicle,
+        ..Violation::new(request.hypothesis, now)
+    };
+    let (_, schedule) = pricing::preavviso(&violation, now.date(), &municipality.settings)?;
+    let owed = schedule
+        .window_on(now.date())
+        .ok_or(ProblemCode::NotPayable)?;
+    let draft = Draft {
+        id: request.id,
+        plate,
+        place: place.clone(),
+        violation,
+        issued_on: now.date(),
+        printed_amount: owed.amount,
+        schedule,
+        creditor: municipality.fiscal_code,
+    };
+    match post.outbox.issue(draft).await? {
+        Taken::Now(issued) => {
+            post.nudge.notify_one();
+            client.link.tell(Change::Fines);
+            view(issued, now.date())
+        }
+        Taken::Before(issued) => again(issued, &request, &plate, &place, now.date()),
+        Taken::NoNumber => {
+            post.nudge.notify_one();
+            Err(ProblemCode::NoNoticeNumbers.into())
+        }
+    }
+}
+
+/// A doubled tap gets the record of the first; the same key for something else is a mistake.
+fn again(
+    issued: Issued,
+    request: &IssuePreavviso,
+    plate: &Plate,
+    place: &str,
+    today: targa_domain::Date,
+) -> Result<IssuedView, Problem> {
+    let before = &issued.request;
+    let same = before.plate == *plate
+        && before.place == place
+        && before.violation.hypothesis == request.hypothesis
+        && before.violation.vehicle == request.vehicle;
+    if same {
+        view(issued, today)
+    } else {
+        Err(ProblemCode::Conflict.into())
+    }
+}
+
+fn place(typed: &str) -> Result<String, Problem> {
+    let place = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    match place.chars().count() {
+        0 => Err(Problem::invalid("place", "empty")),
+        count if count > PLACE => {
+            Err(Problem::invalid("place", "too-long").with("max", PLACE.to_string()))
+        }
+        _ => Ok(place),
+    }
+}

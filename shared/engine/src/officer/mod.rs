@@ -1,0 +1,95 @@
+//! The officer's engine.
+
+mod desk;
+mod issue_preavviso;
+mod issued_view;
+mod leases;
+mod open_preavviso;
+mod post;
+mod price_preavviso;
+mod search_tariff;
+mod sending;
+mod work;
+
+use std::sync::Arc;
+
+use targa_contract::Problem;
+use targa_contract::commands::{
+    CancelSignIn, Change, Done, IssuePreavviso, IssuedView, Officer, OfficerDesk, OfficerDeskView,
+    OpenPreavviso, PreavvisoPrice, PricePreavviso, SearchTariff, Session, SessionView, SignIn,
+    SignOut, TariffHits,
+};
+use tokio::sync::broadcast;
+
+use self::post::OfficerPost;
+use crate::client::Client;
+use crate::config::EngineConfig;
+use crate::ports::Ports;
+use crate::session::Sessions;
+
+/// An officer's preavvisi on this device: issued without a network, sent when there is one.
+pub struct OfficerEngine {
+    sessions: Sessions<OfficerPost>,
+}
+
+impl OfficerEngine {
+    /// Starts: whoever was signed in is here again, without asking the network, and what was not
+    /// sent is sent. A keyring that does not answer is no reason not to start; `session` says so
+    /// and asks again.
+    pub async fn start(config: EngineConfig, ports: Ports) -> Result<Arc<Self>, Problem> {
+        let sessions = Sessions::new(Client::new(config, ports)?);
+        if let Err(problem) = sessions.current().await {
+            tracing::warn!(%problem, "the session cannot be restored yet");
+        }
+        Ok(Arc::new(Self { sessions }))
+    }
+
+    /// What screens should ask again for, from now on.
+    pub fn changes(&self) -> broadcast::Receiver<Change> {
+        self.sessions.client().link.changes()
+    }
+
+    /// Stops all background work and closes the files; the session stays for the next start.
+    pub async fn stop(&self) {
+        self.sessions.stop().await;
+    }
+}
+
+impl Officer for OfficerEngine {
+    async fn session(&self, _: Session) -> Result<SessionView, Problem> {
+        self.sessions.view().await
+    }
+
+    async fn sign_in(&self, _: SignIn) -> Result<SessionView, Problem> {
+        self.sessions.sign_in().await
+    }
+
+    async fn cancel_sign_in(&self, _: CancelSignIn) -> Result<Done, Problem> {
+        self.sessions.cancel_sign_in();
+        Ok(Done {})
+    }
+
+    async fn sign_out(&self, _: SignOut) -> Result<SessionView, Problem> {
+        self.sessions.sign_out().await
+    }
+
+    async fn desk(&self, _: OfficerDesk) -> Result<OfficerDeskView, Problem> {
+        desk::desk(self).await
+    }
+
+    async fn search_tariff(&self, request: SearchTariff) -> Result<TariffHits, Problem> {
+        search_tariff::search_tariff(self, &request)
+    }
+
+    async fn price_preavviso(&self, request: PricePreavviso) -> Result<PreavvisoPrice, Problem> {
+        price_preavviso::price_preavviso(self, request).await
+    }
+
+    async fn issue_preavviso(&self, request: IssuePreavviso) -> Result<IssuedView, Problem> {
+        issue_preavviso::issue_preavviso(self, request).await
+    }
+
+    async fn open_preavviso(&self, request: OpenPreavviso) -> Result<IssuedView, Problem> {
+        open_preavviso::open_preavviso(self, request).await
+    }
+}

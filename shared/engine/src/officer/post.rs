@@ -1,0 +1,77 @@
+//! What is done for a signed-in officer: numbers are leased ahead, records are sent.
+
+use std::sync::Arc;
+
+use targa_contract::{Problem, ProblemCode};
+use tokio::sync::{Mutex, Notify};
+
+use super::work::work;
+use crate::client::{Account, Client};
+use crate::session::{Leaving, Post};
+use crate::store::Outbox;
+use crate::task::Background;
+
+/// An officer's account at work.
+pub(super) struct OfficerPost {
+    account: Arc<Account>,
+    pub(super) outbox: Outbox,
+    /// There is something to send.
+    pub(super) nudge: Arc<Notify>,
+    /// Held while issuing; false once the officer is leaving, so that nothing is issued into an
+    /// outbox that is about to be wiped.
+    pub(super) issuing: Mutex<bool>,
+    working: Background,
+}
+
+impl Post for OfficerPost {
+    const ROLE: Option<&'static str> = Some("officer");
+
+    async fn begin(client: &Arc<Client>, account: Account) -> Result<Self, Problem> {
+        let folder = account.id.folder(&client.config.data_dir);
+        let now = client.ports.clock.now();
+        let outbox = Outbox::open(folder, account.key.clone(), now).await?;
+        let account = Arc::new(account);
+        let nudge = Arc::new(Notify::new());
+        let working = Background::start(work(
+            Arc::clone(&account),
+            outbox.clone(),
+            Arc::clone(&client.link),
+            Arc::clone(&nudge),
+        ));
+        Ok(Self {
+            account,
+            outbox,
+            nudge,
+            issuing: Mutex::new(true),
+            working,
+        })
+    }
+
+    fn account(&self) -> &Account {
+        &self.account
+    }
+
+    /// What is not sent keeps the officer here; what was refused stays on the device, under its
+    /// key, for when they are back.
+    async fn may_leave(&self) -> Result<Leaving, Problem> {
+        let mut open = self.issuing.lock().await;
+        let waiting = self.outbox.waiting().await?.len();
+        if waiting > 0 {
+            self.nudge.notify_one();
+            let problem = Problem::new(ProblemCode::UnsentRecords);
+            return Err(problem.with("count", waiting.to_string()));
+        }
+        let keeps = self.outbox.any_refused().await? || self.outbox.has_unreadable();
+        *open = false;
+        Ok(if keeps {
+            Leaving::KeepsOriginals
+        } else {
+            Leaving::WithoutTrace
+        })
+    }
+
+    async fn end(&self) {
+        self.working.abort();
+        self.outbox.close().await;
+    }
+}

@@ -1,0 +1,50 @@
+//! What the engine needs of the machine it runs on, each behind a trait: real ones for the apps,
+//! in-memory ones for tests and the development shell.
+
+mod browser;
+mod clock;
+mod keys;
+mod memory;
+mod notifier;
+mod system_keyring;
+
+use std::sync::Arc;
+
+pub use browser::{Browser, BrowserError, SystemBrowser};
+pub use clock::{Clock, SystemClock};
+pub(crate) use clock::{now_in_rome, today};
+pub use keys::{KeyError, KeyManager};
+pub use memory::{FixedClock, MemoryKeys, RecordedBrowser, RecordedNotifier};
+pub use notifier::{DesktopNotifier, Notice, Notifier};
+pub use system_keyring::SystemKeyring;
+
+/// The outside, as one engine sees it.
+#[derive(Clone)]
+pub struct Ports {
+    /// Where secrets are kept.
+    pub keys: Arc<dyn KeyManager>,
+    /// Where sign-in and checkout are shown.
+    pub browser: Arc<dyn Browser>,
+    /// Where the user is told something without asking.
+    pub notifier: Arc<dyn Notifier>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+}
+
+impl Ports {
+    /// The real ones: keyring, browser and notifications of the operating system.
+    pub fn system(app: &'static str) -> Self {
+        Self {
+            keys: Arc::new(SystemKeyring::new(app)),
+            browser: Arc::new(SystemBrowser),
+            notifier: Arc::new(DesktopNotifier),
+            clock: Arc::new(SystemClock),
+        }
+    }
+}
+
+impl std::fmt::Debug for Ports {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Ports(…)")
+    }
+}

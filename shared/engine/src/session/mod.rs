@@ -1,0 +1,129 @@
+//! Who is here: restored from the keyring at start, changed by signing in and out.
+
+mod sign_in;
+mod sign_out;
+mod view;
+
+use std::sync::{Arc, PoisonError};
+
+use targa_contract::{Problem, ProblemCode};
+use tokio::sync::{Mutex, oneshot};
+
+use crate::client::{Account, Client, signed_out};
+
+/// What an audience does with a signed-in person's account: open its files, start its work.
+pub(crate) trait Post: Send + Sync + Sized + 'static {
+    /// The role without which this app is of no use to a person.
+    const ROLE: Option<&'static str>;
+
+    /// Begins to work for a person.
+    fn begin(
+        client: &Arc<Client>,
+        account: Account,
+    ) -> impl Future<Output = Result<Self, Problem>> + Send;
+
+    /// The account it works for.
+    fn account(&self) -> &Account;
+
+    /// Whether the person may leave now, and if so what is left behind.
+    fn may_leave(&self) -> impl Future<Output = Result<Leaving, Problem>> + Send;
+
+    /// Stops working and lets go of files other than the cache.
+    fn end(&self) -> impl Future<Output = ()> + Send;
+}
+
+/// What happens to a person's files when they leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Leaving {
+    /// All of it goes.
+    WithoutTrace,
+    /// Something that exists nowhere else stays, under its key, until the person is back.
+    KeepsOriginals,
+}
+
+/// Who is here.
+pub(crate) struct Sessions<P: Post> {
+    client: Arc<Client>,
+    seat: Mutex<Seat<P>>,
+    /// Ends the sign-in that is under way when it is used or dropped.
+    under_way: std::sync::Mutex<Option<oneshot::Sender<()>>>,
+}
+
+enum Seat<P> {
+    /// The keyring was not asked yet, or did not answer.
+    Unknown,
+    Empty,
+    Taken(Arc<P>),
+}
+
+impl<P: Post> Sessions<P> {
+    pub(crate) fn new(client: Arc<Client>) -> Self {
+        Self {
+            client,
+            seat: Mutex::new(Seat::Unknown),
+            under_way: std::sync::Mutex::default(),
+        }
+    }
+
+    pub(crate) fn client(&self) -> &Arc<Client> {
+        &self.client
+    }
+
+    /// Whoever is here; none if nobody is. A keyring that did not answer is asked again.
+    pub(crate) async fn current(&self) -> Result<Option<Arc<P>>, Problem> {
+        let mut seat = self.seat.lock().await;
+        if let Seat::Unknown = *seat {
+            *seat = match self.client.vault.session().await? {
+                None => Seat::Empty,
+                Some((session, refresh)) => {
+                    let account = self.client.open_account(session, refresh, None).await?;
+                    Seat::Taken(Arc::new(P::begin(&self.client, account).await?))
+                }
+            };
+        }
+        Ok(match &*seat {
+            Seat::Taken(post) => Some(Arc::clone(post)),
+            Seat::Empty | Seat::Unknown => None,
+        })
+    }
+
+    /// As [`Self::current`], for commands that need somebody.
+    pub(crate) async fn present(&self) -> Result<Arc<P>, Problem> {
+        self.current().await?.ok_or_else(signed_out)
+    }
+
+    /// Ends all work; the session itself stays in the keyring.
+    pub(crate) async fn stop(&self) {
+        self.cancel_sign_in();
+        let seat = std::mem::replace(&mut *self.seat.lock().await, Seat::Unknown);
+        if let Seat::Taken(post) = seat {
+            post.end().await;
+        }
+    }
+
+    /// Gives up the sign-in that is under way, if one is.
+    pub(crate) fn cancel_sign_in(&self) {
+        self.under_way
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+    }
+
+    /// Forgets a person's files, as far as they may go.
+    async fn wipe(&self, post: &P, leaving: Leaving) -> Result<(), Problem> {
+        let account = post.account();
+        account.cache.delete().await?;
+        if leaving == Leaving::WithoutTrace {
+            let folder = account.id.folder(&self.client.config.data_dir);
+            self.client.vault.forget_file_key(&account.id).await?;
+            match tokio::fs::remove_dir_all(folder).await {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    tracing::error!(%error, "an account's folder cannot be deleted");
+                    return Err(ProblemCode::StoreUnavailable.into());
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,22 @@
+//! The session as a screen sees it. Never asks the network.
+
+use targa_contract::Problem;
+use targa_contract::commands::SessionView;
+
+use super::{Post, Sessions};
+
+impl<P: Post> Sessions<P> {
+    /// Who is here, where, and how fresh things are.
+    pub(crate) async fn view(&self) -> Result<SessionView, Problem> {
+        let post = self.current().await?;
+        let municipality = match &post {
+            Some(post) => post.account().cache.municipality().await?,
+            None => None,
+        };
+        Ok(SessionView {
+            person: post.map(|post| post.account().person.clone()),
+            municipality: municipality.map(|municipality| municipality.name),
+            connection: self.client.link.connection(),
+        })
+    }
+}

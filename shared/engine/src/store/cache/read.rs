@@ -1,0 +1,139 @@
+//! What screens and sync read from the cache.
+
+use std::collections::HashMap;
+
+use rusqlite::types::{FromSqlError, Type};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::de::DeserializeOwned;
+use targa_contract::api::{Cursor, Fine, FineState, Municipality};
+use targa_contract::{FineId, Problem, Timestamp};
+use targa_domain::{DateTime, HypothesisId, Plate, Schedule};
+use uuid::Uuid;
+
+use super::Cache;
+
+/// A fine as the list needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CachedRow {
+    pub(crate) id: FineId,
+    pub(crate) plate: Plate,
+    pub(crate) hypothesis: HypothesisId,
+    pub(crate) place: String,
+    pub(crate) committed_at: DateTime,
+    pub(crate) state: FineState,
+    pub(crate) schedule: Schedule,
+}
+
+impl Cache {
+    /// All fines, newest first.
+    pub(crate) async fn rows(&self) -> Result<Vec<CachedRow>, Problem> {
+        self.run(|db| {
+            db.prepare_cached(
+                "SELECT id, plate, hypothesis, place, committed_at, state, schedule
+                 FROM fine_row ORDER BY committed_at DESC, id DESC",
+            )?
+            .query_map([], list_row)?
+            .collect()
+        })
+        .await
+    }
+
+    /// One fine, whole.
+    pub(crate) async fn fine(&self, id: FineId) -> Result<Option<Fine>, Problem> {
+        self.run(move |db| {
+            db.prepare_cached("SELECT body FROM fine_body WHERE id = ?1")?
+                .query_row([id.get()], |row| json(row, 0))
+                .optional()
+        })
+        .await
+    }
+
+    /// Where those of these fines that are known stand.
+    pub(crate) async fn states(
+        &self,
+        ids: Vec<FineId>,
+    ) -> Result<HashMap<FineId, FineState>, Problem> {
+        self.run(move |db| {
+            let mut known = HashMap::new();
+            let mut query = db.prepare_cached("SELECT state FROM fine_row WHERE id = ?1")?;
+            for id in ids {
+                if let Some(state) = query.query_row([id.get()], |row| word(row, 0)).optional()? {
+                    known.insert(id, state);
+                }
+            }
+            Ok(known)
+        })
+        .await
+    }
+
+    /// Where the sync stands.
+    pub(crate) async fn progress(&self) -> Result<Progress, Problem> {
+        self.run(|db| {
+            Ok(Progress {
+                cursor: fact(db, "cursor")?.map(Cursor),
+                as_of: fact(db, "as_of")?.and_then(|text| text.parse().ok()),
+                complete: fact(db, "complete")?.is_some(),
+            })
+        })
+        .await
+    }
+
+    /// The municipality as last heard; none if never, or if it was written by another version.
+    pub(crate) async fn municipality(&self) -> Result<Option<Municipality>, Problem> {
+        let text = self.run(|db| fact(db, "municipality")).await?;
+        Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
+    /// Remembers the municipality.
+    pub(crate) async fn keep_municipality(&self, heard: &Municipality) -> Result<(), Problem> {
+        let text = super::apply::text(heard)?;
+        self.run(move |db| super::apply::put_fact(db, "municipality", &text))
+            .await
+    }
+}
+
+/// Where the sync stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Progress {
+    /// Where to go on from.
+    pub(crate) cursor: Option<Cursor>,
+    /// The server's clock at the last page.
+    pub(crate) as_of: Option<Timestamp>,
+    /// The first sync has ended: what comes now is news.
+    pub(crate) complete: bool,
+}
+
+fn fact(db: &Connection, name: &str) -> rusqlite::Result<Option<String>> {
+    db.prepare_cached("SELECT value FROM fact WHERE name = ?1")?
+        .query_row(params![name], |row| row.get(0))
+        .optional()
+}
+
+fn list_row(row: &Row<'_>) -> rusqlite::Result<CachedRow> {
+    Ok(CachedRow {
+        id: FineId::new(row.get::<_, Uuid>(0)?),
+        plate: word(row, 1)?,
+        hypothesis: word(row, 2)?,
+        place: row.get(3)?,
+        committed_at: word(row, 4)?,
+        state: word(row, 5)?,
+        schedule: json(row, 6)?,
+    })
+}
+
+/// A column that holds JSON.
+fn json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+    serde_json::from_str(row.get_ref(column)?.as_str()?).map_err(|_| unreadable(column))
+}
+
+/// A column that holds the one word a value is on the wire.
+fn word<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    serde_json::from_value(serde_json::Value::String(text)).map_err(|_| unreadable(column))
+}
+
+/// The cause is dropped: it may quote the value.
+fn unreadable(column: usize) -> rusqlite::Error {
+    let cause = Box::new(FromSqlError::InvalidType);
+    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, cause)
+}

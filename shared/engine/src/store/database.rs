@@ -1,0 +1,44 @@
+//! A connection that asynchronous code may ask.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rusqlite::Connection;
+use targa_contract::{Problem, ProblemCode};
+
+/// A connection behind a lock; every use of it runs where blocking is allowed.
+#[derive(Clone)]
+pub(crate) struct Database(Arc<Mutex<Connection>>);
+
+impl Database {
+    pub(crate) fn new(connection: Connection) -> Self {
+        Self(Arc::new(Mutex::new(connection)))
+    }
+
+    /// Lets go of the file: what is asked from now on finds an empty database in memory.
+    pub(crate) fn close(&self) {
+        if let Ok(empty) = Connection::open_in_memory() {
+            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = empty;
+        }
+    }
+
+    /// Runs one job on the connection.
+    pub(crate) async fn run<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<rusqlite::Result<T>, Problem> {
+        let connection = Arc::clone(&self.0);
+        tokio::task::spawn_blocking(move || {
+            // A job that panicked has left its transaction rolled back: the connection is good.
+            job(&mut connection.lock().unwrap_or_else(PoisonError::into_inner))
+        })
+        .await
+        .map_err(|_| ProblemCode::Internal.into())
+    }
+}
+
+/// For the log: the kind of an error, without statement or values.
+pub(crate) fn kind(error: &rusqlite::Error) -> String {
+    error
+        .sqlite_error_code()
+        .map_or_else(|| "not-sqlite".to_owned(), |code| format!("{code:?}"))
+}

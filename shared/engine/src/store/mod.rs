@@ -1,0 +1,9 @@
+//! What is kept on disk, encrypted, or not at all.
+
+mod cache;
+mod database;
+mod file;
+mod outbox;
+
+pub(crate) use cache::Cache;
+pub(crate) use outbox::{Draft, Issued, Outbox, Taken};

@@ -1,0 +1,13 @@
+//! Keeps the cache equal to what the server has for this person.
+
+mod backoff;
+mod news;
+mod plan;
+mod pull;
+mod watch;
+
+pub(crate) use backoff::Backoff;
+pub(crate) use news::Herald;
+pub(crate) use plan::{News, UpdatePlan};
+pub(crate) use pull::Puller;
+pub(crate) use watch::watch;

@@ -1,0 +1,113 @@
+//! A page of changes turned into what is to be written, before anything is.
+
+use std::collections::{HashMap, HashSet};
+
+use targa_contract::api::{Cursor, Fine, FineState, SyncPage, Vehicle};
+use targa_contract::{FineId, Timestamp};
+use targa_domain::Plate;
+
+/// What applying one page writes. Made without IO; executing it twice changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct UpdatePlan {
+    /// Everything known is forgotten first: the server does not know our cursor.
+    pub(crate) from_scratch: bool,
+    /// Fines to write, each once.
+    pub(crate) fines: Vec<Fine>,
+    /// Vehicles to write, each once.
+    pub(crate) vehicles: Vec<Vehicle>,
+    /// Fines to forget.
+    pub(crate) gone_fines: Vec<FineId>,
+    /// Vehicles to forget.
+    pub(crate) gone_vehicles: Vec<Plate>,
+    /// Where the next page begins.
+    pub(crate) cursor: Cursor,
+    /// The server's clock.
+    pub(crate) as_of: Timestamp,
+    /// After this plan everything the server has is here.
+    pub(crate) completes: bool,
+    /// What the user should hear about.
+    pub(crate) news: Vec<News>,
+}
+
+/// Something that happened while the user was not looking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum News {
+    /// A fine that was not there.
+    NewFine(FineId),
+    /// A fine that was open is paid.
+    Paid(FineId),
+}
+
+/// What is known before a page comes.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Known {
+    /// States of those fines of the page that are in the cache.
+    pub(crate) states: HashMap<FineId, FineState>,
+    /// The first sync has ended: what comes now is news.
+    pub(crate) complete: bool,
+}
+
+impl UpdatePlan {
+    /// Plans a page. Within it the last word about a fine or vehicle counts, and a tombstone
+    /// counts more than anything: what is no longer ours to see must not stay.
+    pub(crate) fn new(page: SyncPage, known: &Known) -> Self {
+        let gone_fines = once(page.gone_fines, |id| *id);
+        let gone_vehicles = once(page.gone_vehicles, |plate| *plate);
+        let mut fines = once(page.fines, |fine| fine.id);
+        let mut vehicles = once(page.vehicles, |vehicle| vehicle.plate);
+        let hidden: HashSet<_> = gone_fines.iter().collect();
+        fines.retain(|fine| !hidden.contains(&fine.id));
+        let hidden: HashSet<_> = gone_vehicles.iter().collect();
+        vehicles.retain(|vehicle| !hidden.contains(&vehicle.plate));
+
+        let news = if known.complete && !page.reset {
+            fines
+                .iter()
+                .filter_map(|fine| news(fine, known.states.get(&fine.id)))
+                .collect()
+        } else {
+            Vec::new()
+        };
+        Self {
+            from_scratch: page.reset,
+            fines,
+            vehicles,
+            gone_fines,
+            gone_vehicles,
+            cursor: page.next,
+            as_of: page.as_of,
+            completes: !page.more,
+            news,
+        }
+    }
+
+    /// Whether a screen would look different after it.
+    pub(crate) fn changes_something(&self) -> bool {
+        self.from_scratch
+            || !self.fines.is_empty()
+            || !self.vehicles.is_empty()
+            || !self.gone_fines.is_empty()
+            || !self.gone_vehicles.is_empty()
+    }
+}
+
+fn news(fine: &Fine, before: Option<&FineState>) -> Option<News> {
+    match (before, fine.state) {
+        (None, FineState::Preavviso | FineState::Notified) => Some(News::NewFine(fine.id)),
+        (Some(FineState::Paid) | None, _) => None,
+        (Some(_), FineState::Paid) => Some(News::Paid(fine.id)),
+        (Some(_), _) => None,
+    }
+}
+
+/// The last of each key, in the order of last mention.
+fn once<T, K: std::hash::Hash + Eq>(items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
+    let mut seen = HashSet::new();
+    let mut kept: Vec<T> = items
+        .into_iter()
+        .rev()
+        .filter(|item| seen.insert(key(item)))
+        .collect();
+    kept.reverse();
+    kept
+}
