@@ -72,3 +72,8 @@ offline-provider = Wir können nicht aktualisieren: der Anmeldedienst antwortet 
 offline-provider-never = Der Anmeldedienst antwortet nicht und hier ist noch nichts gespeichert. Sobald er wieder da ist, versuchen wir es von selbst.
 offline-session = Deine Sitzung ist abgelaufen. Was du siehst, ist von { $moment }: melde dich neu an, um zu aktualisieren.
 offline-session-never = Deine Sitzung ist abgelaufen und hier ist noch nichts gespeichert: melde dich neu an.
+
+keys = Tasten
+keys-letters = Buchstaben
+keys-digits = Ziffern
+keys-erase = Löschen

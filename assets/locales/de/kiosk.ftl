@@ -1,0 +1,43 @@
+kiosk-title = Ortspolizei
+kiosk-welcome = Was möchten Sie tun?
+kiosk-search = Strafzettel suchen
+kiosk-search-hint = Mit Nummer und Kennzeichen
+kiosk-info = Auskunft
+kiosk-info-hint = Wie man zahlt, was man braucht
+kiosk-exit = Beenden und löschen
+kiosk-step = Frage { $step } von 2
+kiosk-number = Wie lautet die Nummer?
+kiosk-number-hint = Die 18 Ziffern der Zahlungsaufforderung oder die Nummer des Protokolls. Sie können auch den QR-Code vor das Lesegerät halten.
+kiosk-number-field = Zahlungs- oder Protokollnummer
+kiosk-plate = Wie lautet das Kennzeichen?
+kiosk-plate-field = Kennzeichen
+kiosk-next = Weiter
+kiosk-look-up = Suchen
+kiosk-not-found = Zu dieser Nummer und diesem Kennzeichen gibt es nichts. Prüfen Sie beides und versuchen Sie es noch einmal.
+kiosk-paid = Ist bezahlt
+kiosk-paid-body = Sie haben { $sum } gezahlt, { $moment }. Sie müssen nichts mehr tun.
+kiosk-annulled-body = Dieser Strafzettel wurde aufgehoben. Sie müssen nichts zahlen.
+kiosk-nothing-body = Dafür ist hier jetzt nichts zu zahlen.
+kiosk-pay-with = Scannen und zahlen
+kiosk-pay-how = Mit der App Ihrer Bank, der App IO, bei der Post, der Bank oder im Tabakladen.
+kiosk-notice-number = Zahlungsnummer
+kiosk-creditor = Steuernummer der Gemeinde
+kiosk-line = Wie viel und bis wann
+kiosk-another = Anderen Strafzettel suchen
+kiosk-text = Text
+kiosk-contrast = Kontrast
+kiosk-low = Bedienung nach unten
+kiosk-high = Bedienung nach oben
+kiosk-idle-title = Sind Sie noch da?
+kiosk-idle-body = In { $seconds ->
+    [one] { $seconds } Sekunde
+   *[other] { $seconds } Sekunden
+} löschen wir, was Sie gesucht haben.
+kiosk-idle-stay = Ich bin da
+kiosk-info-title = Auskunft
+kiosk-info-number-title = Was Sie brauchen
+kiosk-info-number = Die Nummer auf der Zahlungsaufforderung, dem Hinweiszettel oder dem Protokoll und das Kennzeichen.
+kiosk-info-pay-title = Wie man zahlt
+kiosk-info-pay = Mit dem QR-Code von pagoPA: am Telefon, bei der Bank, der Post oder im Tabakladen. Hier kein Bargeld und keine Karten.
+kiosk-info-privacy-title = Was hier bleibt
+kiosk-info-privacy = Nichts. Sobald Sie „Beenden und löschen“ berühren, oder nach anderthalb Minuten ohne Berührung, wird alles gelöscht.

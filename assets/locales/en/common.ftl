@@ -72,3 +72,8 @@ offline-provider = We cannot update: the sign-in service does not answer. What y
 offline-provider-never = The sign-in service does not answer and nothing is saved here yet. We try again by ourselves as soon as it is back.
 offline-session = Your session has ended. What you see is from { $moment }: sign in again to update.
 offline-session-never = Your session has ended and nothing is saved here yet: sign in again.
+
+keys = Keys
+keys-letters = Letters
+keys-digits = Numbers
+keys-erase = Delete

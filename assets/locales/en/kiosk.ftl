@@ -1,0 +1,43 @@
+kiosk-title = Local police
+kiosk-welcome = What would you like to do?
+kiosk-search = Find a fine
+kiosk-search-hint = With its number and the plate
+kiosk-info = Information
+kiosk-info-hint = How to pay, what you need
+kiosk-exit = Leave and erase
+kiosk-step = Question { $step } of 2
+kiosk-number = What is the number?
+kiosk-number-hint = The 18 digits on the notice, or the number of the report. You can also hold the QR code in front of the reader.
+kiosk-number-field = Notice or report number
+kiosk-plate = What is the plate?
+kiosk-plate-field = Plate
+kiosk-next = Next
+kiosk-look-up = Find
+kiosk-not-found = There is no fine with this number and this plate. Check both and try again.
+kiosk-paid = It is paid
+kiosk-paid-body = You paid { $sum }, { $moment }. Nothing else to do.
+kiosk-annulled-body = This fine has been annulled. You do not have to pay anything.
+kiosk-nothing-body = There is nothing to pay here for this fine now.
+kiosk-pay-with = Scan and pay
+kiosk-pay-how = With your bank’s app, the IO app, at a post office, a bank or a tobacconist’s.
+kiosk-notice-number = Notice number
+kiosk-creditor = Fiscal code of the creditor
+kiosk-line = How much and until when
+kiosk-another = Find another fine
+kiosk-text = Text
+kiosk-contrast = Contrast
+kiosk-low = Controls lower
+kiosk-high = Controls higher
+kiosk-idle-title = Are you still there?
+kiosk-idle-body = In { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+} we erase what you looked for.
+kiosk-idle-stay = I am here
+kiosk-info-title = Information
+kiosk-info-number-title = What you need
+kiosk-info-number = The number on the notice, the slip or the report, and the plate of the vehicle.
+kiosk-info-pay-title = How to pay
+kiosk-info-pay = With the pagoPA QR code: by phone, at a bank, a post office or a tobacconist’s. No cash or cards here.
+kiosk-info-privacy-title = What stays here
+kiosk-info-privacy = Nothing. When you touch “Leave and erase”, or after a minute and a half without touching the screen, everything is erased.

@@ -84,3 +84,8 @@ offline-provider = Impossible de mettre à jour : le service de connexion ne ré
 offline-provider-never = Le service de connexion ne répond pas et rien n’est encore enregistré ici. Nous réessayons dès son retour.
 offline-session = Votre session a expiré. Dernière mise à jour : { $moment }. Reconnectez-vous pour mettre à jour.
 offline-session-never = Votre session a expiré et rien n’est encore enregistré ici : reconnectez-vous.
+
+keys = Touches
+keys-letters = Lettres
+keys-digits = Chiffres
+keys-erase = Effacer

@@ -1,0 +1,43 @@
+kiosk-title = Police locale
+kiosk-welcome = Que voulez-vous faire ?
+kiosk-search = Chercher une amende
+kiosk-search-hint = Avec son numéro et la plaque
+kiosk-info = Informations
+kiosk-info-hint = Comment payer, ce qu’il faut
+kiosk-exit = Quitter et effacer
+kiosk-step = Question { $step } sur 2
+kiosk-number = Quel est le numéro ?
+kiosk-number-hint = Les 18 chiffres de l’avis, ou le numéro du procès-verbal. Vous pouvez aussi présenter le code QR au lecteur.
+kiosk-number-field = Numéro d’avis ou du procès-verbal
+kiosk-plate = Quelle est la plaque ?
+kiosk-plate-field = Plaque
+kiosk-next = Suivant
+kiosk-look-up = Chercher
+kiosk-not-found = Il n’y a pas d’amende avec ce numéro et cette plaque. Vérifiez les deux et réessayez.
+kiosk-paid = Elle est payée
+kiosk-paid-body = Vous avez payé { $sum }, { $moment }. Rien d’autre à faire.
+kiosk-annulled-body = Cette amende a été annulée. Vous n’avez rien à payer.
+kiosk-nothing-body = Il n’y a rien à payer ici pour cette amende maintenant.
+kiosk-pay-with = Scannez et payez
+kiosk-pay-how = Avec l’app de votre banque, l’app IO, à la poste, à la banque ou au bureau de tabac.
+kiosk-notice-number = Numéro d’avis
+kiosk-creditor = Code fiscal du créancier
+kiosk-line = Combien et jusqu’à quand
+kiosk-another = Chercher une autre amende
+kiosk-text = Texte
+kiosk-contrast = Contraste
+kiosk-low = Commandes en bas
+kiosk-high = Commandes en haut
+kiosk-idle-title = Êtes-vous encore là ?
+kiosk-idle-body = Dans { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}, nous effaçons ce que vous avez cherché.
+kiosk-idle-stay = Je suis là
+kiosk-info-title = Informations
+kiosk-info-number-title = Ce qu’il faut
+kiosk-info-number = Le numéro figurant sur l’avis ou le procès-verbal, et la plaque du véhicule.
+kiosk-info-pay-title = Comment payer
+kiosk-info-pay = Avec le code QR pagoPA : par téléphone, à la banque, à la poste ou au bureau de tabac. Ici, ni espèces ni cartes.
+kiosk-info-privacy-title = Ce qui reste ici
+kiosk-info-privacy = Rien. Quand vous touchez « Quitter et effacer », ou après une minute et demie sans toucher l’écran, tout est effacé.

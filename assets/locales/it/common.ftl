@@ -84,3 +84,8 @@ offline-provider = Non possiamo aggiornare: il servizio di accesso non risponde.
 offline-provider-never = Il servizio di accesso non risponde e qui non c’è ancora niente di salvato. Riproviamo da soli appena torna.
 offline-session = La sessione è scaduta. Quello che vedi è di { $moment }: per aggiornare entra di nuovo.
 offline-session-never = La sessione è scaduta e qui non c’è ancora niente di salvato: entra di nuovo.
+
+keys = Tasti
+keys-letters = Lettere
+keys-digits = Numeri
+keys-erase = Cancella

@@ -1,0 +1,43 @@
+kiosk-title = Polizia locale
+kiosk-welcome = Che cosa vuoi fare?
+kiosk-search = Cerca una multa
+kiosk-search-hint = Con il numero e la targa
+kiosk-info = Informazioni
+kiosk-info-hint = Come si paga, che cosa serve
+kiosk-exit = Esci e cancella
+kiosk-step = Domanda { $step } di 2
+kiosk-number = Qual è il numero?
+kiosk-number-hint = Sono le 18 cifre dell’avviso, oppure il numero del verbale. Puoi anche passare il codice QR davanti al lettore.
+kiosk-number-field = Numero avviso o del verbale
+kiosk-plate = Qual è la targa?
+kiosk-plate-field = Targa
+kiosk-next = Avanti
+kiosk-look-up = Cerca
+kiosk-not-found = Non c’è nessuna multa con questo numero e questa targa. Controlla tutti e due e riprova.
+kiosk-paid = È pagata
+kiosk-paid-body = Hai pagato { $sum }, { $moment }. Non devi fare altro.
+kiosk-annulled-body = Questa multa è stata annullata. Non devi pagare niente.
+kiosk-nothing-body = Per questa multa ora non c’è niente da pagare qui.
+kiosk-pay-with = Inquadra e paga
+kiosk-pay-how = Con l’app della tua banca, l’app IO, in posta, in banca o dal tabaccaio.
+kiosk-notice-number = Numero avviso
+kiosk-creditor = Codice fiscale dell’ente
+kiosk-line = Quanto e fino a quando
+kiosk-another = Cerca un’altra multa
+kiosk-text = Testo
+kiosk-contrast = Contrasto
+kiosk-low = Comandi in basso
+kiosk-high = Comandi in alto
+kiosk-idle-title = Ci sei ancora?
+kiosk-idle-body = Tra { $seconds ->
+    [one] { $seconds } secondo
+   *[other] { $seconds } secondi
+} cancelliamo quello che hai cercato.
+kiosk-idle-stay = Sono qui
+kiosk-info-title = Informazioni
+kiosk-info-number-title = Che cosa serve
+kiosk-info-number = Il numero che trovi sull’avviso, sul preavviso o sul verbale, e la targa del veicolo.
+kiosk-info-pay-title = Come si paga
+kiosk-info-pay = Con il codice QR di pagoPA: dal telefono, in banca, in posta o dal tabaccaio. Qui non si usano contanti né carte.
+kiosk-info-privacy-title = Che cosa resta qui
+kiosk-info-privacy = Niente. Quando tocchi «Esci e cancella», o dopo un minuto e mezzo senza toccare lo schermo, tutto viene cancellato.

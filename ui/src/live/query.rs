@@ -32,6 +32,13 @@ impl<T> Clone for Query<T> {
 
 impl<T> Copy for Query<T> {}
 
+/// The same question, whatever its answer: a component does not run again because of it.
+impl<T> PartialEq for Query<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.latest == other.latest
+    }
+}
+
 impl<T: Clone> Query<T> {
     /// The newest answer, if one ever came.
     pub fn latest(&self) -> Option<T> {

@@ -1,0 +1,190 @@
+//! The citizen's commands.
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+use targa_contract::api::{Fine, FineState, QuoteRequest, QuoteResponse};
+use targa_contract::commands::{
+    CancelSignIn, Change, Citizen, Done, FineList, FineRow, FineView, ListFines, OpenFine, PayFine,
+    PersonView, Refresh, Session, SessionView, SignIn, SignOut,
+};
+use targa_contract::{Problem, ProblemCode};
+use targa_domain::Cents;
+use tokio::sync::broadcast;
+
+use super::figures::{MUNICIPALITY, owed, qr, quote, today};
+use super::fines::paid;
+use super::{Fines, State, lock};
+
+/// A citizen's shell without engine.
+pub(super) struct CannedCitizen {
+    state: State,
+    signed_in: Mutex<bool>,
+    fines: std::sync::Arc<Mutex<Fines>>,
+    changes: broadcast::Sender<Change>,
+}
+
+impl CannedCitizen {
+    pub(super) fn new(state: State, fines: Fines, changes: broadcast::Sender<Change>) -> Self {
+        Self {
+            state,
+            signed_in: Mutex::new(state.signed_in()),
+            fines: std::sync::Arc::new(Mutex::new(fines)),
+            changes,
+        }
+    }
+
+    fn view(&self) -> SessionView {
+        let signed_in = *lock(&self.signed_in);
+        SessionView {
+            person: signed_in.then(|| PersonView {
+                name: "Mario Rossi".to_owned(),
+            }),
+            municipality: Some(MUNICIPALITY.to_owned()),
+            connection: self.state.connection(),
+        }
+    }
+
+    fn readable(&self) -> Result<(), Problem> {
+        if self.state == State::StoreUnavailable {
+            return Err(ProblemCode::StoreUnavailable.into());
+        }
+        if !*lock(&self.signed_in) {
+            return Err(ProblemCode::SignedOut.into());
+        }
+        Ok(())
+    }
+
+    fn find(&self, request: OpenFine) -> Result<Fine, Problem> {
+        self.readable()?;
+        let fines = lock(&self.fines);
+        let found = fines.iter().find(|fine| fine.id == request.id).cloned();
+        found.ok_or_else(|| ProblemCode::NotFound.into())
+    }
+}
+
+impl Citizen for CannedCitizen {
+    async fn session(&self, _: Session) -> Result<SessionView, Problem> {
+        self.state.wait().await;
+        Ok(self.view())
+    }
+
+    async fn sign_in(&self, _: SignIn) -> Result<SessionView, Problem> {
+        let refusal = match self.state {
+            State::ProviderDown => Some(ProblemCode::ProviderUnreachable),
+            State::KeyringLocked => Some(ProblemCode::KeyringLocked),
+            State::KeyringUnavailable => Some(ProblemCode::KeyringUnavailable),
+            State::Cancelled => Some(ProblemCode::SignInCancelled),
+            _ => None,
+        };
+        tokio::time::sleep(Duration::from_millis(800)).await;
+        if let Some(code) = refusal {
+            return Err(code.into());
+        }
+        *lock(&self.signed_in) = true;
+        // Nobody listening is no failure.
+        drop(self.changes.send(Change::Session));
+        Ok(self.view())
+    }
+
+    async fn cancel_sign_in(&self, _: CancelSignIn) -> Result<Done, Problem> {
+        Ok(Done {})
+    }
+
+    async fn sign_out(&self, _: SignOut) -> Result<SessionView, Problem> {
+        *lock(&self.signed_in) = false;
+        drop(self.changes.send(Change::Session));
+        Ok(self.view())
+    }
+
+    async fn refresh(&self, _: Refresh) -> Result<Done, Problem> {
+        self.state.wait().await;
+        match self.state {
+            State::Offline => Err(ProblemCode::ServerUnreachable.into()),
+            State::Expired => Err(ProblemCode::SessionExpired.into()),
+            _ => Ok(Done {}),
+        }
+    }
+
+    async fn list_fines(&self, _: ListFines) -> Result<FineList, Problem> {
+        self.state.wait().await;
+        self.readable()?;
+        let fines: Vec<_> = lock(&self.fines).iter().map(row).collect();
+        let owed_today = fines
+            .iter()
+            .filter_map(|fine| fine.owed)
+            .try_fold(Cents::ZERO, |sum, owed| sum.checked_add(owed.amount));
+        Ok(FineList {
+            today: today(),
+            owed_today: owed_today.filter(|sum| *sum > Cents::ZERO),
+            fines,
+            connection: self.state.connection(),
+        })
+    }
+
+    async fn open_fine(&self, request: OpenFine) -> Result<FineView, Problem> {
+        self.state.wait().await;
+        let fine = self.find(request)?;
+        let owed = owed(fine.state, &fine.schedule);
+        let qr = match owed {
+            Some(owed) => Some(qr(fine.notice_number, owed.amount)?),
+            None => None,
+        };
+        Ok(FineView {
+            id: fine.id,
+            plate: fine.plate,
+            place: fine.place,
+            violation: fine.violation,
+            state: fine.state,
+            reference: fine.reference,
+            points: fine.points,
+            today: today(),
+            owed,
+            schedule: fine.schedule,
+            notice_number: fine.notice_number.grouped(),
+            creditor: fine.creditor.to_string(),
+            qr,
+            receipt: fine.receipt,
+            connection: self.state.connection(),
+        })
+    }
+
+    /// The receipt comes by itself after two seconds, as from the server.
+    async fn pay_fine(&self, request: PayFine) -> Result<Done, Problem> {
+        let fine = self.find(OpenFine { id: request.id })?;
+        match (self.state, fine.state) {
+            (State::Offline, _) => return Err(ProblemCode::ServerUnreachable.into()),
+            (State::Expired, _) => return Err(ProblemCode::SessionExpired.into()),
+            (_, FineState::Paid) => return Err(ProblemCode::AlreadyPaid.into()),
+            (_, FineState::Annulled) => return Err(ProblemCode::NotPayable.into()),
+            _ => (),
+        }
+        let (fines, changes) = (self.fines.clone(), self.changes.clone());
+        tokio::spawn(async move {
+            tokio::time::sleep(Duration::from_secs(2)).await;
+            for held in lock(&fines).iter_mut().filter(|held| held.id == fine.id) {
+                if let Ok(settled) = paid(held.clone(), today()) {
+                    *held = settled;
+                }
+            }
+            drop(changes.send(Change::Fines));
+        });
+        Ok(Done {})
+    }
+
+    async fn quote(&self, request: QuoteRequest) -> Result<QuoteResponse, Problem> {
+        quote(&request)
+    }
+}
+
+fn row(fine: &Fine) -> FineRow {
+    FineRow {
+        id: fine.id,
+        plate: fine.plate,
+        hypothesis: fine.violation.hypothesis,
+        place: fine.place.clone(),
+        committed_at: fine.violation.committed_at,
+        state: fine.state,
+        owed: owed(fine.state, &fine.schedule),
+    }
+}

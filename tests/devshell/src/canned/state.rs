@@ -1,0 +1,99 @@
+//! The states a shell can be looked at in.
+
+use anyhow::bail;
+use targa_contract::Timestamp;
+use targa_contract::commands::Connection;
+
+/// What has happened before the page opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    /// A few fines, all well.
+    Normal,
+    /// No fine at all.
+    Empty,
+    /// Everything paid.
+    Paid,
+    /// The server is away; what is shown is of this morning.
+    Offline,
+    /// The session is over; reading goes on.
+    Expired,
+    /// Nobody signed in.
+    SignedOut,
+    /// The sign-in provider is away.
+    ProviderDown,
+    /// The keyring is locked.
+    KeyringLocked,
+    /// There is no keyring.
+    KeyringUnavailable,
+    /// The person goes back without signing in.
+    Cancelled,
+    /// Two hundred fines.
+    LongList,
+    /// The local store cannot be opened.
+    StoreUnavailable,
+    /// Every answer takes three seconds.
+    Slow,
+}
+
+const NAMES: [(&str, State); 13] = [
+    ("normal", State::Normal),
+    ("empty", State::Empty),
+    ("paid", State::Paid),
+    ("offline", State::Offline),
+    ("expired", State::Expired),
+    ("signed-out", State::SignedOut),
+    ("provider-down", State::ProviderDown),
+    ("keyring-locked", State::KeyringLocked),
+    ("keyring-unavailable", State::KeyringUnavailable),
+    ("cancelled", State::Cancelled),
+    ("long-list", State::LongList),
+    ("store-unavailable", State::StoreUnavailable),
+    ("slow", State::Slow),
+];
+
+impl State {
+    pub(crate) fn parse(name: &str) -> anyhow::Result<Self> {
+        match NAMES.iter().find(|(known, _)| *known == name) {
+            Some((_, state)) => Ok(*state),
+            None => {
+                let known: Vec<_> = NAMES.iter().map(|(known, _)| *known).collect();
+                bail!("--canned {name}: one of {}", known.join(", "))
+            }
+        }
+    }
+
+    /// Whether somebody is signed in when the page opens.
+    pub(super) fn signed_in(self) -> bool {
+        !matches!(
+            self,
+            Self::SignedOut
+                | Self::ProviderDown
+                | Self::KeyringLocked
+                | Self::KeyringUnavailable
+                | Self::Cancelled
+        )
+    }
+
+    /// How the shell stands to the server.
+    pub(super) fn connection(self) -> Connection {
+        let this_morning = Timestamp::now() - jiff::SignedDuration::from_hours(2);
+        let as_of = Some(this_morning);
+        match self {
+            Self::Offline => Connection::ServerUnreachable { as_of },
+            Self::Expired => Connection::SessionExpired { as_of },
+            Self::SignedOut
+            | Self::ProviderDown
+            | Self::KeyringLocked
+            | Self::KeyringUnavailable
+            | Self::Cancelled => Connection::Unknown,
+            _ => Connection::Online,
+        }
+    }
+
+    /// Waits as long as this state makes people wait.
+    pub(super) async fn wait(self) {
+        if self == Self::Slow {
+            tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! `POST /dispatch`, `GET /changes`, and the bundle.
+
+use std::convert::Infallible;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use axum::extract::State;
+use axum::http::{StatusCode, Uri};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router, middleware};
+use futures_util::{Stream, StreamExt as _};
+use targa_contract::commands::Envelope;
+use tokio::net::TcpListener;
+use tokio_stream::wrappers::BroadcastStream;
+
+use crate::arguments::Arguments;
+use crate::canned::Canned;
+use crate::files;
+use crate::guard::{Names, guard};
+
+/// A shell that is up.
+pub(crate) struct Serving {
+    listener: TcpListener,
+    address: SocketAddr,
+    router: Router,
+}
+
+#[derive(Clone)]
+struct Shared {
+    canned: Arc<Canned>,
+    bundle: Arc<PathBuf>,
+}
+
+/// Takes a port of 127.0.0.1.
+pub(crate) async fn start(arguments: &Arguments) -> anyhow::Result<Serving> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, arguments.port))
+        .await
+        .with_context(|| format!("port {} cannot be taken", arguments.port))?;
+    let address = listener.local_addr()?;
+    let shared = Shared {
+        canned: Arc::new(Canned::new(arguments.audience, arguments.canned)?),
+        bundle: Arc::new(arguments.ui.clone()),
+    };
+    let router = Router::new()
+        .route("/dispatch", post(dispatch))
+        .route("/changes", get(changes))
+        .fallback(file)
+        .layer(middleware::from_fn_with_state(Names::on(address.port()), guard))
+        .with_state(shared);
+    Ok(Serving {
+        listener,
+        address,
+        router,
+    })
+}
+
+impl Serving {
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}/", self.address)
+    }
+
+    /// Answers until the process is told to stop. Open event streams do not hold it up.
+    pub(crate) async fn until_stopped(self) -> anyhow::Result<()> {
+        tokio::select! {
+            served = axum::serve(self.listener, self.router).into_future() => Ok(served?),
+            stopped = tokio::signal::ctrl_c() => Ok(stopped?),
+        }
+    }
+}
+
+async fn dispatch(State(shared): State<Shared>, Json(envelope): Json<Envelope>) -> Response {
+    match shared.canned.dispatch(envelope).await {
+        Ok(reply) => Json(reply).into_response(),
+        Err(problem) => (StatusCode::UNPROCESSABLE_ENTITY, Json(problem)).into_response(),
+    }
+}
+
+async fn changes(
+    State(shared): State<Shared>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<>> {
+    let stream = BroadcastStream::new(shared.canned.changes()).filter_map(async |change| {
+        // A reader that fell behind asks again at the next change.
+        let text = serde_json::to_string(&change.ok()?).ok()?;
+        Some(Ok(Event::default().data(text)))
+    });
+    Sse::new(stream).keep_alive(KeepAlive::default())
+}
+
+async fn file(State(shared): State<Shared>, uri: Uri) -> Response {
+    files::answer(&shared.bundle, uri.path()).await
+}
