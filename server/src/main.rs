@@ -1,3 +1,111 @@
-//! The thin API: routes, store, adapters to the national platforms, jobs.
+//! `targa-server`: the terminal of the server.
 
-fn main() {}
+use std::io::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use targa_server::clock::SystemInstants;
+use targa_server::config::{Config, PAGOPA_KEY_VARIABLE, read_config};
+use targa_server::{Command, USAGE, seed_demo, start};
+use tokio::signal::unix::{SignalKind, signal};
+use tracing_subscriber::EnvFilter;
+
+/// The call or the settings are wrong.
+const WRONG_INPUT: u8 = 2;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let command = match Command::parse(std::env::args_os().skip(1)) {
+        Ok(command) => command,
+        Err(usage) => return wrong(&usage),
+    };
+    let filter = EnvFilter::try_from_env("TARGA_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+    match command {
+        Command::Help => said(USAGE.trim_end()),
+        Command::Version => said(concat!("targa-server ", env!("CARGO_PKG_VERSION"))),
+        Command::Check(file) => match read(&file) {
+            Ok(_) => said(&format!("{}: the settings hold", file.display())),
+            Err(code) => code,
+        },
+        Command::SeedDemo(file) => match read(&file) {
+            Ok(config) => seed(&config).await,
+            Err(code) => code,
+        },
+        Command::Serve(file) => match read(&file) {
+            Ok(config) => serve(config).await,
+            Err(code) => code,
+        },
+    }
+}
+
+fn read(file: &Path) -> Result<Config, ExitCode> {
+    let key = std::env::var(PAGOPA_KEY_VARIABLE).ok();
+    read_config(file, key.as_deref()).map_err(|error| wrong(&error))
+}
+
+async fn seed(config: &Config) -> ExitCode {
+    match seed_demo(config, SystemInstants).await {
+        Ok(made) => said(&format!("{made} new, the rest was there")),
+        Err(error) => failed(&error),
+    }
+}
+
+async fn serve(config: Config) -> ExitCode {
+    let mut running = match start(config, SystemInstants).await {
+        Ok(running) => running,
+        Err(error) => return failed(&error),
+    };
+    // Whoever started us reads this line to know where we are.
+    let ready = serde_json::json!({ "url": running.url() }).to_string();
+    said(&ready);
+    let stopped = async {
+        let (Ok(mut terminate), Ok(mut interrupt)) = (
+            signal(SignalKind::terminate()),
+            signal(SignalKind::interrupt()),
+        ) else {
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    };
+    tokio::select! {
+        () = stopped => {
+            tracing::info!("stopping");
+            running.stop().await;
+            ExitCode::SUCCESS
+        }
+        ended = running.ended() => match ended {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => failed(&error),
+        },
+    }
+}
+
+fn said(line: &str) -> ExitCode {
+    let mut out = std::io::stdout().lock();
+    match writeln!(out, "{line}").and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn wrong(error: &dyn std::error::Error) -> ExitCode {
+    complain(error);
+    ExitCode::from(WRONG_INPUT)
+}
+
+fn failed(error: &dyn std::error::Error) -> ExitCode {
+    complain(error);
+    ExitCode::FAILURE
+}
+
+/// One line; a terminal that is gone cannot be told.
+fn complain(error: &dyn std::error::Error) {
+    drop(writeln!(std::io::stderr(), "{error}"));
+}

@@ -1,0 +1,113 @@
+//! GPD: making a position stand, whatever was there before.
+
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use reqwest::{Method, RequestBuilder, Response, StatusCode};
+use targa_contract::FineId;
+
+use super::Endpoint;
+use super::position_body::{PositionAnswer, PositionBody, iupd};
+use crate::adapters::http::{json, refused, send, send_idempotent};
+use crate::ports::{DebtPosition, DebtPositions, PlatformError, PositionState};
+
+const PLATFORM: &str = "debt positions";
+
+/// pagoPA's GPD, version 1.
+pub(super) struct Gpd(pub(super) Endpoint);
+
+impl DebtPositions for Gpd {
+    fn stand<'a>(
+        &'a self,
+        position: &'a DebtPosition,
+        known: bool,
+    ) -> BoxFuture<'a, Result<PositionState, PlatformError>> {
+        async move {
+            let mut known = known;
+            // Twice: what we believe of the platform may be wrong, in either direction.
+            for _ in 0..2 {
+                let answer = if known {
+                    self.update(position).await?
+                } else {
+                    self.create(position).await?
+                };
+                match (answer.status(), known) {
+                    (StatusCode::OK | StatusCode::CREATED, _) => return Ok(PositionState::Open),
+                    // There already: an answer of ours was lost, or the payer was faster.
+                    (StatusCode::CONFLICT, false) => known = true,
+                    (StatusCode::CONFLICT, true) => return self.paid(position.fine, &answer).await,
+                    (StatusCode::NOT_FOUND, true) => known = false,
+                    _ => return Err(refused(PLATFORM, &answer)),
+                }
+            }
+            Err(PlatformError::Nonsense {
+                platform: PLATFORM,
+                what: "there and not there",
+            })
+        }
+        .boxed()
+    }
+
+    fn withdraw(&self, fine: FineId) -> BoxFuture<'_, Result<PositionState, PlatformError>> {
+        async move {
+            let path = format!("/{}/invalidate", iupd(fine));
+            let request = self.request(Method::POST, &path);
+            let answer = send_idempotent(PLATFORM, &request).await?;
+            match answer.status() {
+                StatusCode::OK | StatusCode::NOT_FOUND => Ok(PositionState::Open),
+                StatusCode::CONFLICT => match self.state(fine).await?.as_str() {
+                    "PAID" | "REPORTED" | "PARTIALLY_PAID" => Ok(PositionState::Paid),
+                    "INVALID" | "EXPIRED" | "DRAFT" => Ok(PositionState::Open),
+                    _ => Err(refused(PLATFORM, &answer)),
+                },
+                _ => Err(refused(PLATFORM, &answer)),
+            }
+        }
+        .boxed()
+    }
+}
+
+impl Gpd {
+    async fn create(&self, position: &DebtPosition) -> Result<Response, PlatformError> {
+        let request = self.request(Method::POST, "");
+        send(PLATFORM, self.body(request, position)).await
+    }
+
+    /// Without `toPublish` the position would fall back to a draft that nobody can pay.
+    async fn update(&self, position: &DebtPosition) -> Result<Response, PlatformError> {
+        let request = self.request(Method::PUT, &format!("/{}", iupd(position.fine)));
+        send_idempotent(PLATFORM, &self.body(request, position)).await
+    }
+
+    fn body(&self, request: RequestBuilder, position: &DebtPosition) -> RequestBuilder {
+        request
+            .query(&[("toPublish", "true")])
+            .json(&PositionBody::of(position, &self.0.account))
+    }
+
+    /// A position that cannot be changed has been paid, or we are wrong about it.
+    async fn paid(
+        &self,
+        fine: FineId,
+        conflict: &Response,
+    ) -> Result<PositionState, PlatformError> {
+        match self.state(fine).await?.as_str() {
+            "PAID" | "REPORTED" => Ok(PositionState::Paid),
+            _ => Err(refused(PLATFORM, conflict)),
+        }
+    }
+
+    async fn state(&self, fine: FineId) -> Result<String, PlatformError> {
+        let request = self.request(Method::GET, &format!("/{}", iupd(fine)));
+        let answer = send_idempotent(PLATFORM, &request).await?;
+        if answer.status() != StatusCode::OK {
+            return Err(refused(PLATFORM, &answer));
+        }
+        Ok(json::<PositionAnswer>(PLATFORM, answer).await?.status)
+    }
+
+    fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let Endpoint { account, base } = &self.0;
+        let path = format!("/organizations/{}/debtpositions{path}", account.creditor);
+        account.with_key(account.http.request(method, base.join(&path)))
+    }
+}

@@ -1,0 +1,50 @@
+//! What every route and job can reach.
+
+use std::sync::Arc;
+
+use targa_contract::api::Municipality;
+use targa_domain::Tariff;
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+use crate::auth::Verifier;
+use crate::clock::Clock;
+use crate::config::NoticesConfig;
+use crate::limit::Tries;
+use crate::ports::Platforms;
+use crate::store::Store;
+
+/// The server's parts. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// Everything kept.
+    pub store: Store,
+    /// Europe/Rome.
+    pub clock: Clock,
+    /// Who asks.
+    pub verifier: Arc<Verifier>,
+    /// The national platforms.
+    pub platforms: Platforms,
+    /// Whose fines these are.
+    pub municipality: Arc<Municipality>,
+    /// How notice numbers are made.
+    pub notices: Arc<NoticesConfig>,
+    /// The tariff this build carries.
+    pub tariff: &'static Tariff,
+    /// Tries at the public look-up.
+    pub tries: Arc<Tries>,
+    /// Wakes the job that tells the platform of positions.
+    pub positions_due: Arc<Notify>,
+    /// Cancelled when the server is to stop.
+    pub stop: CancellationToken,
+    /// Where clients and browsers reach this server, without a final slash.
+    pub public_url: Arc<str>,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App")
+            .field("public_url", &self.public_url)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,41 @@
+//! What a token says of its bearer.
+
+use jiff::Timestamp;
+use serde::Deserialize;
+use targa_domain::FiscalCode;
+
+/// The claims read from an access token; the standard ones (`iss`, `aud`, `exp`, `nbf`) are checked before.
+#[derive(Deserialize)]
+pub(super) struct Claims {
+    pub(super) exp: i64,
+    #[serde(default)]
+    pub(super) acr: Option<String>,
+    #[serde(default, rename = "fiscalNumber")]
+    fiscal_number: Option<String>,
+    #[serde(default)]
+    roles: Vec<String>,
+}
+
+/// A person behind a good token.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// Whose data this caller may see.
+    pub fiscal_code: FiscalCode,
+    /// Whether the gateway says that this person is an officer.
+    pub officer: bool,
+    /// When the token ends; streams end with it.
+    pub expires_at: Timestamp,
+}
+
+impl Claims {
+    /// The person, if the token is a person's.
+    pub(super) fn caller(&self) -> Option<Caller> {
+        // SPID's form: the country's fiscal identifier, then the code.
+        let code = self.fiscal_number.as_deref()?.strip_prefix("TINIT-")?;
+        Some(Caller {
+            fiscal_code: FiscalCode::parse(code).ok()?,
+            officer: self.roles.iter().any(|role| role == "officer"),
+            expires_at: Timestamp::from_second(self.exp).ok()?,
+        })
+    }
+}

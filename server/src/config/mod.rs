@@ -1,0 +1,140 @@
+//! The settings file: what it holds, and one line naming the key when something is wrong.
+
+mod error;
+mod read;
+mod secret;
+mod web_address;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer};
+use targa_domain::{Iban, MunicipalitySettings};
+use targa_pagopa::{CreditorCode, Segregation};
+
+pub use error::ConfigError;
+pub use read::{PAGOPA_KEY_VARIABLE, read_config};
+pub use secret::SubscriptionKey;
+pub use web_address::{WebAddress, is_confidential};
+
+use crate::auth::Assurance;
+
+/// `municipality.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Where to listen.
+    #[serde(default)]
+    pub server: ServerConfig,
+    /// Whose fines these are.
+    pub municipality: MunicipalityConfig,
+    /// Whose tokens are believed.
+    pub sign_in: SignInConfig,
+    /// Where things are kept.
+    pub store: StoreConfig,
+    /// How notice numbers are made.
+    pub notices: NoticesConfig,
+    /// The payment platform.
+    pub pagopa: PagopaConfig,
+}
+
+/// `[server]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ServerConfig {
+    /// Address and port; when the port is taken the next free one is used and said.
+    pub listen: SocketAddr,
+    /// The address clients know, when it is not the one listened on (behind an API manager).
+    pub public_url: Option<WebAddress>,
+}
+
+impl Default for ServerConfig {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            public_url: None,
+        }
+    }
+}
+
+/// `[municipality]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MunicipalityConfig {
+    /// As printed on notices.
+    pub name: String,
+    /// The creditor's.
+    #[serde(deserialize_with = "parsed")]
+    pub fiscal_code: CreditorCode,
+    /// The municipality's choices where the law leaves one; absent ones take the documented default.
+    #[serde(default)]
+    pub settings: MunicipalitySettings,
+}
+
+/// `[sign_in]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignInConfig {
+    /// Issuer of the gateway, exactly as in its tokens.
+    pub issuer: WebAddress,
+    /// Audience the gateway writes for this API.
+    pub audience: String,
+    /// Least level of assurance: `SpidL1`, `SpidL2` or `SpidL3`. Default: `SpidL2`.
+    #[serde(default)]
+    pub acr: Assurance,
+}
+
+/// `[store]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoreConfig {
+    /// File of the embedded database; relative to the settings file.
+    pub path: PathBuf,
+}
+
+/// `[notices]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoticesConfig {
+    /// Segregation code pagoPA gave to this system, 0 to 45.
+    pub segregation: Segregation,
+    /// First of the 13-digit numbers this system may use.
+    pub first: u64,
+}
+
+/// `[pagopa]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PagopaConfig {
+    /// Debt positions (GPD), without the path that begins with `/organizations`.
+    pub debt_positions_url: WebAddress,
+    /// Checkout, without `/carts`.
+    pub checkout_url: WebAddress,
+    /// Receipts, without the path that begins with `/payments`.
+    pub receipts_url: WebAddress,
+    /// Account that is credited.
+    pub iban: Iban,
+    /// File with the subscription key alone; relative to the settings file.
+    #[serde(default)]
+    pub subscription_key_file: Option<PathBuf>,
+    /// The key itself: from the file or from the environment, never from the settings.
+    #[serde(skip)]
+    pub subscription_key: SubscriptionKey,
+    /// How often receipts are asked for.
+    #[serde(default = "default_receipts_every")]
+    pub receipts_every_seconds: u32,
+}
+
+const fn default_receipts_every() -> u32 {
+    60
+}
+
+/// Reads a value through its `FromStr`, which says what is wrong with it.
+fn parsed<'de, D: Deserializer<'de>, T: FromStr<Err: std::fmt::Display>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    String::deserialize(deserializer)?
+        .parse()
+        .map_err(serde::de::Error::custom)
+}

@@ -1,0 +1,34 @@
+//! The thin API between the three apps and the national platforms.
+//!
+//! - [`routes`]: one file per use case, over [`store`] and [`ports`].
+//! - [`adapters`]: the ports' real platforms; [`jobs`]: what happens without being asked.
+//! - [`start`]: the whole server in this process; the binary is only its terminal.
+
+pub mod adapters;
+mod app;
+mod args;
+pub mod auth;
+mod body;
+pub mod clock;
+pub mod config;
+mod error;
+mod events;
+mod input;
+pub mod jobs;
+mod limit;
+pub mod ports;
+mod quoting;
+mod reference;
+mod routes;
+mod seed;
+mod serve;
+mod settling;
+pub mod store;
+
+pub use app::App;
+pub use args::{Command, USAGE, Usage};
+pub use events::Hub;
+pub use limit::Tries;
+pub use reference::preavviso_reference;
+pub use seed::{SeedError, seed_demo};
+pub use serve::{Running, StartError, start};

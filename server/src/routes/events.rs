@@ -1,0 +1,45 @@
+//! `GET /v1/events`
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::response::Sse;
+use axum::response::sse::{Event as ServerSent, KeepAlive};
+use futures_util::{Stream, StreamExt};
+use targa_contract::api::Event;
+use tokio_stream::wrappers::WatchStream;
+
+use crate::app::App;
+use crate::auth::Citizen;
+
+/// Clients give a stream up after three of these in silence.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
+
+pub(super) async fn get(
+    State(app): State<App>,
+    Citizen(caller): Citizen,
+) -> Sse<impl Stream<Item = Result<ServerSent, Infallible>>> {
+    // The stream ends with the token: whoever listens on has to show a new one.
+    let left = caller.expires_at.duration_since(app.clock.now());
+    let expiry = tokio::time::sleep(Duration::try_from(left).unwrap_or_default());
+    let end = async move {
+        tokio::select! {
+            () = expiry => {}
+            () = app.stop.cancelled() => {}
+        }
+    };
+    // Begins with one event: what changed between the last delta and this connection is not missed.
+    let news = WatchStream::new(app.store.hub().listen(&caller.fiscal_code));
+    let events = news.map(|_| Ok(changed())).take_until(Box::pin(end));
+    Sse::new(events).keep_alive(KeepAlive::new().interval(SIGN_OF_LIFE))
+}
+
+fn changed() -> ServerSent {
+    let event = ServerSent::default().event("changed");
+    // A unit variant always serialises; without it the event's name alone says the same.
+    match serde_json::to_string(&Event::Changed) {
+        Ok(json) => event.data(json),
+        Err(_) => event,
+    }
+}

@@ -1,0 +1,73 @@
+//! `POST /v1/payments`
+
+use std::collections::BTreeSet;
+
+use axum::Json;
+use axum::extract::State;
+use targa_contract::api::{CheckoutStarted, Fine, FineState, PaymentRequest};
+use targa_contract::{Problem, ProblemCode};
+
+use super::CHECKOUT_RETURN;
+use crate::app::App;
+use crate::auth::Citizen;
+use crate::body::JsonBody;
+use crate::error::{Answer, ApiError};
+use crate::jobs::{Told, tell_position};
+use crate::ports::CartNotice;
+
+/// The limit of pagoPA's cart.
+const MOST: usize = 5;
+
+pub(super) async fn post(
+    State(app): State<App>,
+    Citizen(caller): Citizen,
+    JsonBody(request): JsonBody<PaymentRequest>,
+) -> Answer<Json<CheckoutStarted>> {
+    let wanted: BTreeSet<_> = request.fines.iter().copied().collect();
+    if wanted.is_empty() || wanted.len() > MOST || wanted.len() != request.fines.len() {
+        let problem = Problem::invalid("fines", "out-of-range");
+        return Err(problem
+            .with("min", "1")
+            .with("max", MOST.to_string())
+            .into());
+    }
+    let mut fines = Vec::with_capacity(MOST);
+    for id in wanted {
+        let fine = app.store.fine_of(&caller.fiscal_code, id).await?;
+        fines.push(payable(fine.ok_or(ProblemCode::NotFound)?)?);
+    }
+    let mut notices = Vec::with_capacity(MOST);
+    for fine in fines {
+        // Boxed: a fine carries its whole line inline.
+        notices.push(Box::pin(current(&app, fine)).await?);
+    }
+    let back = format!("{}{CHECKOUT_RETURN}", app.public_url);
+    let checkout_url = app.platforms.checkout.open(&notices, &back).await?;
+    Ok(Json(CheckoutStarted { checkout_url }))
+}
+
+fn payable(fine: Fine) -> Result<Fine, ProblemCode> {
+    match fine.state {
+        FineState::Preavviso | FineState::Notified => Ok(fine),
+        FineState::Paid => Err(ProblemCode::AlreadyPaid),
+        // The rest of a short payment has no notice of its own yet.
+        FineState::PaidShort | FineState::Annulled => Err(ProblemCode::NotPayable),
+    }
+}
+
+/// Makes sure that the platform asks for today's amount before anybody can pay an old one.
+async fn current(app: &App, fine: Fine) -> Result<CartNotice, ApiError> {
+    let Some(position) = app.store.position(fine.id).await? else {
+        // Closed since: paid at the platform, the receipt is on its way.
+        return Err(ProblemCode::AlreadyPaid.into());
+    };
+    match tell_position(app, &position).await? {
+        Told::Stands(amount) => Ok(CartNotice {
+            notice_number: fine.notice_number,
+            reference: fine.reference,
+            amount,
+        }),
+        Told::Paid => Err(ProblemCode::AlreadyPaid.into()),
+        Told::Withdrawn => Err(ProblemCode::NotPayable.into()),
+    }
+}

@@ -1,0 +1,194 @@
+//! The demo's content: fictional people, their vehicles, one fine to pay and one paid. Made once; again, nothing.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime, date};
+use targa_contract::FineId;
+use targa_contract::api::{Fine, FineState, QuoteRequest, QuoteStart, Vehicle};
+use targa_domain::{Cents, FiscalCode, HypothesisId, Plate, Speed, Tariff, Violation};
+use targa_pagopa::NoticeNumber;
+use uuid::Uuid;
+
+use crate::clock::{Clock, Instants};
+use crate::config::Config;
+use crate::ports::PaidNotice;
+use crate::quoting::quote;
+use crate::settling::settle;
+use crate::store::{Issued, NewFine, Store, StoreError};
+
+/// Why the demo's content was not made.
+#[derive(Debug, thiserror::Error)]
+pub enum SeedError {
+    /// The store did not serve.
+    #[error("store.path: {0}")]
+    Store(#[from] StoreError),
+    /// The demo's own data does not hold.
+    #[error("the demo's data does not hold: {0}")]
+    Data(String),
+}
+
+/// Numbers no counter of a demo reaches.
+const FIRST_BASE: u64 = 9_000_000_000_001;
+
+struct DemoFine {
+    number: u8,
+    plate: &'static str,
+    hypothesis: &'static str,
+    committed_at: DateTime,
+    speed: Option<Speed>,
+    place: &'static str,
+    reference: &'static str,
+    notified_on: Date,
+    expenses: Cents,
+    paid: Option<(Cents, DateTime)>,
+}
+
+const VEHICLES: [(&str, &str, &str); 2] = [
+    ("RSSMRA85T10A562S", "AB123CD", "Utilitaria azzurra"),
+    ("RSSMRA80A01L219M", "EF456GH", "Familiare grigia"),
+];
+
+fn fines() -> [DemoFine; 2] {
+    [
+        DemoFine {
+            number: 1,
+            plate: "AB123CD",
+            hypothesis: "142-8",
+            committed_at: date(2025, 12, 2).at(10, 40, 0, 0),
+            speed: Some(Speed {
+                measured: 72,
+                limit: 50,
+            }),
+            place: "viale dei Tigli, altezza civico 40",
+            reference: "V/2025/004127",
+            notified_on: date(2026, 1, 10),
+            expenses: Cents::new(1500),
+            paid: None,
+        },
+        DemoFine {
+            number: 2,
+            plate: "EF456GH",
+            hypothesis: "7-14",
+            committed_at: date(2026, 2, 3).at(17, 25, 0, 0),
+            speed: None,
+            place: "piazza della Fontana, varco ZTL 2",
+            reference: "V/2026/000318",
+            notified_on: date(2026, 3, 2),
+            expenses: Cents::new(1500),
+            paid: Some((Cents::new(7310), date(2026, 3, 5).at(9, 12, 0, 0))),
+        },
+    ]
+}
+
+/// Makes what is not there yet; says how many things are new.
+pub async fn seed_demo(config: &Config, instants: impl Instants) -> Result<usize, SeedError> {
+    let clock = Clock::new(instants).map_err(data)?;
+    let store = Store::open(&config.store.path).await?;
+    let made = Box::pin(seed(&store, config, &clock)).await;
+    store.close().await;
+    made
+}
+
+async fn seed(store: &Store, config: &Config, clock: &Clock) -> Result<usize, SeedError> {
+    let now = clock.now();
+    let mut made = 0;
+    for (person, plate, description) in VEHICLES {
+        let person = FiscalCode::parse(person).map_err(data)?;
+        let plate = Plate::parse(plate).map_err(data)?;
+        let vehicle = Vehicle {
+            plate,
+            description: description.to_owned(),
+        };
+        made += usize::from(store.add_vehicle(&person, &vehicle, now).await?);
+    }
+    for demo in fines() {
+        let fine = demo.fine(config)?;
+        match store
+            .issue(
+                NewFine {
+                    fine: &fine,
+                    issued: None,
+                },
+                now,
+            )
+            .await?
+        {
+            Issued::New => made += 1,
+            Issued::Same(_) => continue,
+            Issued::Conflict | Issued::NotLeased => {
+                return Err(data("a demo fine's key is taken by something else"));
+            }
+        }
+        if let Some((amount, paid_at)) = demo.paid {
+            demo.pay(store, config, clock, (amount, paid_at, fine.notice_number))
+                .await?;
+        }
+    }
+    Ok(made)
+}
+
+impl DemoFine {
+    fn fine(&self, config: &Config) -> Result<Fine, SeedError> {
+        let hypothesis = HypothesisId::parse(self.hypothesis).map_err(data)?;
+        let mut violation = Violation::new(hypothesis, self.committed_at);
+        violation.speed = self.speed;
+        let tariff = Tariff::embedded().map_err(data)?;
+        let request = QuoteRequest {
+            violation,
+            start: QuoteStart::Notified {
+                on: self.notified_on,
+            },
+            expenses: self.expenses,
+        };
+        let quoted = quote(tariff, &config.municipality.settings, &request).map_err(data)?;
+        Ok(Fine {
+            id: FineId::new(self.key()),
+            plate: Plate::parse(self.plate).map_err(data)?,
+            place: self.place.to_owned(),
+            violation,
+            state: FineState::Notified,
+            reference: self.reference.to_owned(),
+            notice_number: self.notice(config)?,
+            creditor: config.municipality.fiscal_code,
+            points: quoted.price.points.to,
+            schedule: quoted.schedule,
+            receipt: None,
+        })
+    }
+
+    /// The same at every run: that is how a second run finds what the first made.
+    fn key(&self) -> Uuid {
+        Uuid::from_u128(0x0197_a000_0000_7000_8000_0000_0000_0000 + u128::from(self.number))
+    }
+
+    fn notice(&self, config: &Config) -> Result<NoticeNumber, SeedError> {
+        let base = FIRST_BASE + u64::from(self.number);
+        NoticeNumber::emit(config.notices.segregation, base).map_err(data)
+    }
+
+    async fn pay(
+        &self,
+        store: &Store,
+        config: &Config,
+        clock: &Clock,
+        (amount, local, notice_number): (Cents, DateTime, NoticeNumber),
+    ) -> Result<(), SeedError> {
+        let paid = PaidNotice {
+            receipt_id: format!("demo-{}", self.number),
+            notice_number,
+            amount,
+            paid_at: clock.instant_of(local).unwrap_or(Timestamp::UNIX_EPOCH),
+            psp: "Banca di prova".to_owned(),
+        };
+        let settings = &config.municipality.settings;
+        store
+            .take_receipt(&paid, clock.now(), |case| {
+                settle(case, amount, local.date(), settings).map_err(data)
+            })
+            .await?;
+        Ok(())
+    }
+}
+
+fn data(error: impl std::fmt::Display) -> SeedError {
+    SeedError::Data(error.to_string())
+}

@@ -1,0 +1,159 @@
+//! The whole server: parts put together, socket, jobs, and a graceful end.
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use targa_contract::api::Municipality;
+use targa_domain::Tariff;
+use tokio::net::TcpListener;
+use tokio::sync::Notify;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::adapters::{http_client, pagopa};
+use crate::app::App;
+use crate::auth::Verifier;
+use crate::clock::{Clock, Instants};
+use crate::config::Config;
+use crate::jobs::{watch_positions, watch_receipts};
+use crate::limit::Tries;
+use crate::routes::router;
+use crate::store::{Store, StoreError};
+
+/// How many ports after the wanted one are tried.
+const PORTS_TRIED: u16 = 100;
+/// How long answers under way may take once the server is told to stop.
+const LAST_ANSWERS: Duration = Duration::from_secs(10);
+
+/// Why the server does not start, in one line.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// No socket.
+    #[error("server.listen: {0}")]
+    Listen(#[source] io::Error),
+    /// No store.
+    #[error("store.path: {0}")]
+    Store(#[from] StoreError),
+    /// This build's own data does not hold.
+    #[error("this build is broken: {0}")]
+    Build(String),
+}
+
+/// A server that runs.
+#[derive(Debug)]
+pub struct Running {
+    app: App,
+    tasks: TaskTracker,
+    serving: JoinHandle<io::Result<()>>,
+}
+
+/// Starts serving: opens the store, binds the port, starts the jobs.
+pub async fn start(config: Config, instants: impl Instants) -> Result<Running, StartError> {
+    let build = |error: &dyn std::fmt::Display| StartError::Build(error.to_string());
+    let clock = Clock::new(instants).map_err(|error| build(&error))?;
+    let tariff = Tariff::embedded().map_err(|error| build(&error))?;
+    let http = http_client().map_err(|error| build(&error))?;
+    let store = Store::open(&config.store.path).await?;
+    let listener = listen(config.server.listen)
+        .await
+        .map_err(StartError::Listen)?;
+    let address = listener.local_addr().map_err(StartError::Listen)?;
+    let public_url = match &config.server.public_url {
+        Some(url) => url.as_str().to_owned(),
+        None => format!("http://{address}"),
+    };
+    let app = App {
+        store,
+        verifier: Arc::new(Verifier::new(&config.sign_in, http.clone())),
+        platforms: pagopa::connect(&config, http, clock.clone()),
+        clock,
+        municipality: Arc::new(Municipality {
+            name: config.municipality.name,
+            fiscal_code: config.municipality.fiscal_code,
+            settings: config.municipality.settings,
+        }),
+        notices: Arc::new(config.notices),
+        tariff,
+        tries: Arc::new(Tries::default()),
+        positions_due: Arc::new(Notify::new()),
+        stop: CancellationToken::new(),
+        public_url: public_url.into(),
+    };
+    let tasks = TaskTracker::new();
+    tasks.spawn(watch_positions(app.clone()));
+    let every = Duration::from_secs(config.pagopa.receipts_every_seconds.into());
+    tasks.spawn(watch_receipts(app.clone(), every));
+    tasks.close();
+    let service = router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let stopped = app.stop.clone().cancelled_owned();
+    let serving = tokio::spawn(async move {
+        axum::serve(listener, service)
+            .with_graceful_shutdown(stopped)
+            .await
+    });
+    tracing::info!(%address, "serving");
+    Ok(Running {
+        app,
+        tasks,
+        serving,
+    })
+}
+
+/// The wanted port, else the next free one.
+async fn listen(wanted: SocketAddr) -> io::Result<TcpListener> {
+    let mut address = wanted;
+    loop {
+        match TcpListener::bind(address).await {
+            Err(error)
+                if error.kind() == io::ErrorKind::AddrInUse
+                    && address.port() != u16::MAX
+                    && address.port() - wanted.port() < PORTS_TRIED =>
+            {
+                address.set_port(address.port() + 1);
+            }
+            Ok(listener) => {
+                if address != wanted {
+                    tracing::warn!(%wanted, %address, "the port is taken, another was chosen");
+                }
+                return Ok(listener);
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+impl Running {
+    /// Where it is reached, without a final slash.
+    pub fn url(&self) -> &str {
+        &self.app.public_url
+    }
+
+    /// Its parts, for tests and for the seed.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Ends when the socket fails; else only when it is stopped.
+    pub async fn ended(&mut self) -> io::Result<()> {
+        (&mut self.serving).await.map_err(io::Error::other)?
+    }
+
+    /// Takes no more requests, finishes what is under way, closes the store.
+    pub async fn stop(self) {
+        self.app.stop.cancel();
+        let mut serving = self.serving;
+        let last = async {
+            self.tasks.wait().await;
+            // An error here is the socket's, and there is nobody left to tell.
+            drop((&mut serving).await);
+        };
+        if tokio::time::timeout(LAST_ANSWERS, last).await.is_err() {
+            tracing::warn!("some answers were cut off");
+            serving.abort();
+        }
+        self.app.store.close().await;
+    }
+}

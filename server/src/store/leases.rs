@@ -1,0 +1,60 @@
+//! Blocks of notice numbers.
+
+use jiff::Timestamp;
+use targa_domain::FiscalCode;
+use targa_pagopa::{NoticeNumber, Segregation};
+
+use super::write::Write;
+use super::{Store, StoreError};
+
+impl Store {
+    /// Gives an officer the next `count` numbers, from `first` on. A number is given out once, forever.
+    pub async fn lease(
+        &self,
+        officer: &FiscalCode,
+        count: u16,
+        (segregation, first): (Segregation, u64),
+        now: Timestamp,
+    ) -> Result<Vec<NoticeNumber>, StoreError> {
+        let mut write = self.write(now).await?;
+        let numbers = write.take_numbers(segregation, first, count).await?;
+        for number in &numbers {
+            sqlx::query("INSERT INTO leases (notice_number, officer, leased_at) VALUES (?, ?, ?)")
+                .bind(number.to_string())
+                .bind(officer.as_str())
+                .bind(now.as_second())
+                .execute(write.connection())
+                .await?;
+        }
+        self.commit(write).await?;
+        Ok(numbers)
+    }
+}
+
+impl Write {
+    /// Moves the counter on and makes the numbers it passed.
+    pub(super) async fn take_numbers(
+        &mut self,
+        segregation: Segregation,
+        first: u64,
+        count: u16,
+    ) -> Result<Vec<NoticeNumber>, StoreError> {
+        let first = i64::try_from(first).map_err(|_| StoreError::NoNumbersLeft)?;
+        // The larger of the two: raising `first` in the settings moves the counter, lowering it never does.
+        let next: i64 = sqlx::query_scalar(
+            "INSERT INTO notice_counters (segregation, next) VALUES (?1, ?2 + ?3) \
+             ON CONFLICT DO UPDATE SET next = max(next, ?2) + ?3 RETURNING next",
+        )
+        .bind(segregation.get())
+        .bind(first)
+        .bind(count)
+        .fetch_one(self.connection())
+        .await?;
+        (next - i64::from(count)..next)
+            .map(|base| {
+                let base = u64::try_from(base).map_err(|_| StoreError::NoNumbersLeft)?;
+                NoticeNumber::emit(segregation, base).map_err(|_| StoreError::NoNumbersLeft)
+            })
+            .collect()
+    }
+}

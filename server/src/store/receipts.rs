@@ -1,0 +1,198 @@
+//! Receipts: each counted once, in one transaction with what it does to its fine.
+
+use jiff::Timestamp;
+use sqlx::{AssertSqlSafe, Row};
+use targa_contract::api::{Fine, FineState};
+use targa_domain::{Cents, Schedule};
+use targa_pagopa::NoticeNumber;
+
+use super::row::{SELECT_FINE, fine, kept};
+use super::write::Write;
+use super::{Store, StoreError};
+use crate::ports::PaidNotice;
+
+/// A fine as a payment finds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// The fine.
+    pub fine: Fine,
+    /// Its line before any payment.
+    pub line: Schedule,
+    /// Paid short before, in cents.
+    pub on_account: Cents,
+}
+
+/// What a payment means to its fine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Settlement {
+    /// It closes the fine.
+    Settled {
+        /// With more than was owed: the rest is to be given back.
+        over: bool,
+    },
+    /// It does not close it (Reg. 389).
+    Short {
+        /// Held on account now, in cents.
+        on_account: Cents,
+        /// The line of what is still owed.
+        rest: Box<Schedule>,
+    },
+    /// It changes nothing and is to be given back: double, too late, or barred.
+    GiveBack,
+}
+
+/// What became of a receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// Counted before.
+    Known,
+    /// It closed its fine.
+    Settled,
+    /// Closed, and more than was owed.
+    Over,
+    /// Less than was owed that day.
+    Short,
+    /// To be given back.
+    GiveBack,
+    /// It belongs to no fine of ours.
+    Unknown,
+}
+
+impl Taken {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Known | Self::Settled => "exact",
+            Self::Over => "over",
+            Self::Short => "short",
+            Self::GiveBack => "give-back",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl Store {
+    /// Whether a payment of this notice at this instant has been counted.
+    pub async fn knows_payment(
+        &self,
+        notice: NoticeNumber,
+        paid_at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let known = sqlx::query_scalar(
+            "SELECT EXISTS (SELECT 1 FROM receipts WHERE notice_number = ? AND paid_at = ?)",
+        );
+        let known = known.bind(notice.to_string()).bind(paid_at.as_second());
+        Ok(known.fetch_one(&self.pool).await?)
+    }
+
+    /// The instant before which no receipt is missing: the newest payment counted, else the first fine.
+    pub async fn receipts_known_until(&self) -> Result<Option<Timestamp>, StoreError> {
+        let until: Option<i64> = sqlx::query_scalar(
+            "SELECT coalesce((SELECT max(paid_at) FROM receipts), (SELECT min(created_at) FROM fines))",
+        )
+        .fetch_one(&self.pool)
+        .await?;
+        until.map(super::row::instant).transpose()
+    }
+
+    /// Takes a receipt in. `judge` says what it means to its fine. Safe to repeat.
+    pub async fn take_receipt<E: From<StoreError>>(
+        &self,
+        paid: &PaidNotice,
+        now: Timestamp,
+        judge: impl FnOnce(&Case) -> Result<Settlement, E>,
+    ) -> Result<Taken, E> {
+        let mut write = self.write(now).await?;
+        if write.knows_receipt(&paid.receipt_id).await? {
+            return Ok(Taken::Known);
+        }
+        let Some(case) = write.case_with(paid.notice_number).await? else {
+            write.insert_receipt(paid, None, Taken::Unknown).await?;
+            self.commit(write).await?;
+            return Ok(Taken::Unknown);
+        };
+        let settlement = judge(&case)?;
+        let taken = write.settle(&case, &settlement).await?;
+        write.insert_receipt(paid, Some(&case.fine), taken).await?;
+        write.fine_changed(case.fine.id, &case.fine.plate).await?;
+        self.commit(write).await?;
+        Ok(taken)
+    }
+}
+
+impl Write {
+    async fn knows_receipt(&mut self, receipt_id: &str) -> Result<bool, StoreError> {
+        let known =
+            sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM receipts WHERE receipt_id = ?)");
+        Ok(known.bind(receipt_id).fetch_one(self.connection()).await?)
+    }
+
+    async fn case_with(&mut self, notice: NoticeNumber) -> Result<Option<Case>, StoreError> {
+        let sql = AssertSqlSafe(format!(
+            "SELECT x.*, l.line, l.on_account FROM ({SELECT_FINE}) x JOIN fines l ON l.id = x.id \
+             WHERE x.notice_number = ?"
+        ));
+        let query = sqlx::query(sql).bind(notice.to_string());
+        let Some(row) = query.fetch_optional(self.connection()).await? else {
+            return Ok(None);
+        };
+        Ok(Some(Case {
+            fine: fine(&row)?,
+            line: serde_json::from_str(row.try_get("line")?).map_err(kept("line"))?,
+            on_account: Cents::new(row.try_get("on_account")?),
+        }))
+    }
+
+    /// The fine's new state, and no more calls about a position that is paid.
+    async fn settle(&mut self, case: &Case, settlement: &Settlement) -> Result<Taken, StoreError> {
+        let (state, schedule, on_account, taken) = match settlement {
+            Settlement::Settled { over: false } => (FineState::Paid, None, None, Taken::Settled),
+            Settlement::Settled { over: true } => (FineState::Paid, None, None, Taken::Over),
+            Settlement::Short { on_account, rest } => (
+                FineState::PaidShort,
+                Some(&**rest),
+                Some(on_account),
+                Taken::Short,
+            ),
+            Settlement::GiveBack => return Ok(Taken::GiveBack),
+        };
+        let schedule = serde_json::to_string(schedule.unwrap_or(&case.fine.schedule));
+        sqlx::query("UPDATE fines SET state = ?, schedule = ?, on_account = ? WHERE id = ?")
+            .bind(state.as_str())
+            .bind(schedule.map_err(kept("schedule"))?)
+            .bind(on_account.unwrap_or(&case.on_account).get())
+            .bind(case.fine.id.to_string())
+            .execute(self.connection())
+            .await?;
+        sqlx::query("UPDATE positions SET closed = 1 WHERE fine = ?")
+            .bind(case.fine.id.to_string())
+            .execute(self.connection())
+            .await?;
+        Ok(taken)
+    }
+
+    async fn insert_receipt(
+        &mut self,
+        paid: &PaidNotice,
+        fine: Option<&Fine>,
+        taken: Taken,
+    ) -> Result<(), StoreError> {
+        let now = self.now();
+        sqlx::query(
+            "INSERT INTO receipts (receipt_id, notice_number, fine, iur, amount, paid_at, psp, outcome, taken_at) \
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(&paid.receipt_id)
+        .bind(paid.notice_number.to_string())
+        .bind(fine.map(|fine| fine.id.to_string()))
+        // The node's receipt identifier is the IUR.
+        .bind(&paid.receipt_id)
+        .bind(paid.amount.get())
+        .bind(paid.paid_at.as_second())
+        .bind(&paid.psp)
+        .bind(taken.as_str())
+        .bind(now)
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,76 @@
+//! Whose vehicle is whose.
+
+use jiff::Timestamp;
+use targa_contract::api::Vehicle;
+use targa_domain::{FiscalCode, Plate};
+
+use super::{Store, StoreError};
+
+impl Store {
+    /// This person now sees that vehicle and its fines. Says whether it is news.
+    pub async fn add_vehicle(
+        &self,
+        person: &FiscalCode,
+        vehicle: &Vehicle,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let mut write = self.write(now).await?;
+        let added = sqlx::query(
+            "INSERT INTO owners (person, plate, description) VALUES (?, ?, ?) \
+             ON CONFLICT DO UPDATE SET description = excluded.description \
+             WHERE description <> excluded.description",
+        )
+        .bind(person.as_str())
+        .bind(vehicle.plate.as_str())
+        .bind(&vehicle.description)
+        .execute(write.connection())
+        .await?;
+        if added.rows_affected() == 0 {
+            return Ok(false);
+        }
+        write
+            .changed(person, "vehicle", vehicle.plate.as_str())
+            .await?;
+        self.fines_of_vehicle_changed(write, person, &vehicle.plate)
+            .await?;
+        Ok(true)
+    }
+
+    /// This person no longer sees that vehicle nor its fines: tombstones follow. Says whether it is news.
+    pub async fn remove_vehicle(
+        &self,
+        person: &FiscalCode,
+        plate: &Plate,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let mut write = self.write(now).await?;
+        let removed = sqlx::query("DELETE FROM owners WHERE person = ? AND plate = ?")
+            .bind(person.as_str())
+            .bind(plate.as_str())
+            .execute(write.connection())
+            .await?;
+        if removed.rows_affected() == 0 {
+            return Ok(false);
+        }
+        write.changed(person, "vehicle", plate.as_str()).await?;
+        self.fines_of_vehicle_changed(write, person, plate).await?;
+        Ok(true)
+    }
+
+    async fn fines_of_vehicle_changed(
+        &self,
+        mut write: super::write::Write,
+        person: &FiscalCode,
+        plate: &Plate,
+    ) -> Result<(), StoreError> {
+        let fines: Vec<String> =
+            sqlx::query_scalar("SELECT id FROM fines WHERE plate = ? ORDER BY created_at, id")
+                .bind(plate.as_str())
+                .fetch_all(write.connection())
+                .await?;
+        for fine in fines {
+            write.changed(person, "fine", &fine).await?;
+        }
+        self.commit(write).await
+    }
+}
