@@ -54,6 +54,7 @@ pub(crate) fn install() -> Result<()> {
     say::note("downloading and unpacking Debian's compiler (150 MB)");
     unpack(&folder)?;
     wrap_compiler(&folder)?;
+    check_version(&folder)?;
     say::note("building the standard library");
     let libraries = build_std(&folder)?;
     put_into_sysroot(&folder, &libraries)?;
@@ -126,6 +127,26 @@ fn wrap_compiler(folder: &Path) -> Result<()> {
     fs::write(&path, script)?;
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755))?;
     Ok(())
+}
+
+/// Our own code asks for a newer compiler than a Debian without its security updates has.
+fn check_version(folder: &Path) -> Result<()> {
+    let least = env!("CARGO_PKG_RUST_VERSION");
+    let answer = run::output(run::program(folder.join("rustc")).arg("--version"))?;
+    let has = answer.split_whitespace().nth(1).and_then(numbers);
+    if has < numbers(least) {
+        bail!(
+            "Debian offers {}, and {least} is needed: add Debian's security updates to the \
+             sources of apt",
+            answer.trim()
+        );
+    }
+    Ok(())
+}
+
+/// `1.96.0` as `[1, 96, 0]`.
+fn numbers(version: &str) -> Option<Vec<u32>> {
+    version.split('.').map(|part| part.parse().ok()).collect()
 }
 
 fn multiarch() -> Result<String> {
@@ -214,6 +235,14 @@ fn rustup_linker() -> Result<Option<PathBuf>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn versions_compare_as_numbers() {
+        assert!(numbers("1.96.0") > numbers("1.95"));
+        assert!(numbers("1.100.0") > numbers("1.95"));
+        assert!(numbers("1.85.0") < numbers("1.95"));
+        assert!(numbers("nightly") < numbers("1.95"));
+    }
 
     #[test]
     fn of_all_dependencies_only_the_compilers_own_are_taken() {
