@@ -3,7 +3,7 @@
 use targa_domain::law::{Act, Citation, Explanation, Params};
 use targa_domain::{Certainty, Date, HypothesisId, Window, WindowKind};
 
-use crate::{Texts, Value};
+use crate::{Language, Texts, Value};
 
 /// The id of a tariff row's text.
 pub fn hypothesis_id(hypothesis: &HypothesisId) -> String {
@@ -39,6 +39,7 @@ impl Texts {
             times,
             base,
             date,
+            rate,
         } = explanation.params;
         let count = |number: Option<u16>| Value::from(number.unwrap_or_default());
         let base = base.map_or_else(String::new, |sum| self.money(sum));
@@ -48,11 +49,22 @@ impl Texts {
             &[
                 ("days", count(days)),
                 ("percent", count(percent)),
+                ("rate", self.percentage(rate.unwrap_or_default()).into()),
                 ("times", count(times)),
                 ("base", base.into()),
                 ("date", date.into()),
             ],
         )
+    }
+
+    /// A rate given in hundredths of a percent: "4,5".
+    fn percentage(&self, hundredths: u16) -> String {
+        let decimal = if self.language() == Language::En { '.' } else { ',' };
+        let (whole, part) = (hundredths / 100, hundredths % 100);
+        match format!("{part:02}").trim_end_matches('0') {
+            "" => whole.to_string(),
+            part => format!("{whole}{decimal}{part}"),
+        }
     }
 
     /// Where it is written, whole: "art. 202, comma 1, Codice della strada".

@@ -2,7 +2,7 @@
 
 use dioxus::prelude::*;
 
-use crate::live::use_texts;
+use crate::live::{focus, use_arrival, use_texts};
 
 /// Header, banner, navigation and main content, with their landmarks and a way past the first three.
 #[component]
@@ -24,7 +24,7 @@ pub fn Frame(
             onclick: move |event| {
                 // The address after `#` is the place of the page, so the jump is made by hand.
                 event.prevent_default();
-                crate::live::focus("content");
+                focus("content");
             },
             {texts.say("skip-to-content")}
         }
@@ -45,7 +45,7 @@ pub fn Frame(
     }
 }
 
-/// The heading of a screen. It takes the focus when the screen opens.
+/// The heading of a screen: title of the window, and where the focus goes when the screen opens.
 #[component]
 pub fn PageTitle(
     /// Stable name for tests.
@@ -55,6 +55,7 @@ pub fn PageTitle(
     lead: Option<String>,
     children: Element,
 ) -> Element {
+    use_arrival(id.clone());
     rsx! {
         h1 { id, class: "page-title", tabindex: "-1", {children} }
         if let Some(lead) = lead {
