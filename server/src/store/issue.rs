@@ -102,10 +102,11 @@ impl Write {
         let request = new
             .issued
             .map(|(_, request)| json("request", serde_json::to_string(request)));
+        let line = json("schedule", serde_json::to_string(&fine.schedule))?;
         let now = self.now();
         sqlx::query(
             "INSERT INTO fines (id, plate, place, violation, state, reference, notice_number, creditor, points, \
-             line, schedule, officer, request, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?10, ?10, ?, ?, ?)",
+             line, schedule, officer, request, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(fine.id.to_string())
         .bind(fine.plate.as_str())
@@ -116,7 +117,8 @@ impl Write {
         .bind(fine.notice_number.to_string())
         .bind(fine.creditor.to_string())
         .bind(fine.points)
-        .bind(json("schedule", serde_json::to_string(&fine.schedule))?)
+        .bind(&line)
+        .bind(&line)
         .bind(new.issued.map(|(officer, _)| officer.as_str().to_owned()))
         .bind(request.transpose()?)
         .bind(now)
