@@ -48,6 +48,10 @@ pub struct OfficerDeskView {
     pub numbers_left: u32,
     /// What was issued on this device, newest first.
     pub issued: Vec<IssuedRow>,
+    /// Records of this officer on this device could not be read and were set aside: the office
+    /// must be told, and the device looked at.
+    #[serde(default)]
+    pub unreadable_outbox: bool,
 }
 
 /// Tariff rows by words an officer would type ("rosso", "ztl", "telefono").

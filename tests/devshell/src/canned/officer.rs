@@ -115,6 +115,7 @@ impl Officer for CannedOfficer {
             favourites,
             numbers_left: LEASED.saturating_sub(count),
             issued: issued.iter().rev().map(|view| view.row.clone()).collect(),
+            unreadable_outbox: false,
         })
     }
 
