@@ -18,7 +18,7 @@ pub(super) fn Found(view: LookUpView) -> Element {
     let visit = use_context::<Visit>();
     rsx! {
         div { id: "found", class: "found", "data-state": view.fine.state.as_str(),
-            PageTitle { id: "found-what", lead: texts.say_moment(view.fine.violation.committed_at, view.today), words: texts.hypothesis(&view.fine.violation.hypothesis) }
+            PageTitle { id: "found-what", lead: texts.say_moment(view.fine.violation.committed_at, view.today), {texts.hypothesis(&view.fine.violation.hypothesis)} }
             match (view.owed, view.qr.clone()) {
                 (Some(owed), Some(qr)) => rsx! {
                     div { class: "found-pay",

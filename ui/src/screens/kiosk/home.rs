@@ -12,7 +12,7 @@ pub(super) fn Home() -> Element {
     let texts = use_texts();
     let visit = use_context::<Visit>();
     rsx! {
-        PageTitle { id: "home", words: texts.say("kiosk-welcome") }
+        PageTitle { id: "home", {texts.say("kiosk-welcome")} }
         div { class: "choices",
             Big {
                 id: "search-fine",

@@ -12,7 +12,7 @@ pub(super) fn Info() -> Element {
     let texts = use_texts();
     let visit = use_context::<Visit>();
     rsx! {
-        PageTitle { id: "info-title", words: texts.say("kiosk-info-title") }
+        PageTitle { id: "info-title", {texts.say("kiosk-info-title")} }
         Card { id: "info-number", title: texts.say("kiosk-info-number-title"),
             p { {texts.say("kiosk-info-number")} }
         }

@@ -26,7 +26,7 @@ pub(super) fn NumberQuestion() -> Element {
                 }
             },
             p { class: "ask-step", {texts.text("kiosk-step", &[("step", 1_i64.into())])} }
-            PageTitle { id: "ask-number", lead: texts.say("kiosk-number-hint"), words: texts.say("kiosk-number") }
+            PageTitle { id: "ask-number", lead: texts.say("kiosk-number-hint"), {texts.say("kiosk-number")} }
             Field {
                 id: "number",
                 label: texts.say("kiosk-number-field"),

@@ -46,7 +46,7 @@ pub(super) fn PlateQuestion() -> Element {
                 look_up.call(());
             },
             p { class: "ask-step", {texts.text("kiosk-step", &[("step", 2_i64.into())])} }
-            PageTitle { id: "ask-plate", words: texts.say("kiosk-plate") }
+            PageTitle { id: "ask-plate", {texts.say("kiosk-plate")} }
             match elsewhere {
                 Some(problem) if problem.code == ProblemCode::NotFound => rsx! {
                     p { id: "not-found", class: "not-found", role: "alert", {texts.say("kiosk-not-found")} }

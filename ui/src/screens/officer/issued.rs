@@ -18,7 +18,7 @@ pub(super) fn Issued(session: Query<SessionView>) -> Element {
     let texts = use_texts();
     let desk = use_query(Watch::Fines, || OfficerDesk {});
     rsx! {
-        PageTitle { id: "issued", words: texts.say("officer-to-issued") }
+        PageTitle { id: "issued", {texts.say("officer-to-issued")} }
         match (desk.latest(), desk.problem()) {
             (Some(view), _) if view.issued.is_empty() => rsx! {
                 EmptyState {

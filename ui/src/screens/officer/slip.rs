@@ -50,7 +50,7 @@ fn Shown(view: IssuedView) -> Element {
     let plate = Plate::parse(&view.row.plate).ok();
     rsx! {
         div { class: "slip-head",
-            PageTitle { id: "slip", words: texts.say("officer-slip") }
+            PageTitle { id: "slip", {texts.say("officer-slip")} }
             DeliveryBadge { delivery: view.row.delivery.clone() }
         }
         if let Delivery::Refused { problem } = view.row.delivery.clone() {

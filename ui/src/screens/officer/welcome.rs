@@ -16,7 +16,7 @@ pub(super) fn Welcome(session: Query<SessionView>) -> Element {
     let mut problem = use_signal(|| None::<Problem>);
     let cancel = shell.clone();
     rsx! {
-        PageTitle { id: "welcome", lead: texts.say("officer-welcome-lead"), words: texts.say("officer-welcome") }
+        PageTitle { id: "welcome", lead: texts.say("officer-welcome-lead"), {texts.say("officer-welcome")} }
         Card { id: "sign-in-card",
             if let Some(problem) = problem() {
                 ProblemNotice { id: "sign-in-problem", problem }
