@@ -10,7 +10,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use criterion::{BatchSize, Criterion, Throughput, criterion_group};
+use criterion::{BatchSize, Criterion, Throughput};
 use targa_domain::schedule::VerbaleDates;
 use targa_domain::{
     Cents, Date, HypothesisId, MunicipalitySettings, Price, Schedule, Tariff, Violation, price,
@@ -113,13 +113,14 @@ fn growth() {
         per_position.push(best.as_nanos() * 1000 / u128::try_from(count).unwrap());
     }
     let ratio = per_position[2] * 100 / per_position[0];
-    println!("growth: a position among 1000000 costs {ratio} % of one among 10000 (100 % is linear)");
+    println!(
+        "growth: a position among 1000000 costs {ratio} % of one among 10000 (100 % is linear)"
+    );
 }
 
-criterion_group!(benches, schedules);
-
 fn main() {
-    benches();
+    let mut criterion = Criterion::default().configure_from_args();
+    schedules(&mut criterion);
     growth();
-    Criterion::default().configure_from_args().final_summary();
+    criterion.final_summary();
 }

@@ -13,6 +13,7 @@ pub mod identifiers;
 pub mod instalments;
 pub mod istat;
 pub mod law;
+pub mod liability;
 pub mod money;
 pub mod notification;
 pub mod payment;

@@ -8,6 +8,7 @@ use crate::appeals::{giudice_di_pace, prefetto, prescribed_from};
 use crate::calendar::Calendar;
 use crate::field::{FieldError, Reason};
 use crate::instalments::ask_by;
+use crate::law::Rule;
 use crate::notification::{Addressee, Notification, NotifyBy};
 use crate::settings::MunicipalitySettings;
 
@@ -23,6 +24,12 @@ pub enum StepError {
     /// The step does not follow from this state.
     #[error("this step does not follow from this state")]
     NotFromHere,
+    /// A rule excludes it.
+    #[error("excluded by a rule ({rule:?})")]
+    Barred {
+        /// The rule.
+        rule: Rule,
+    },
     /// The term for it is over.
     #[error("too late: the last day was {last}")]
     TooLate {
@@ -68,6 +75,9 @@ impl Case {
 
     /// The case after an event, or why the event cannot be.
     pub fn after(&self, event: &Event, settings: &MunicipalitySettings) -> Result<Self, StepError> {
+        if let Some(rule) = bar(&self.state, event) {
+            return Err(StepError::Barred { rule });
+        }
         if self.state.is_closed() {
             return Err(StepError::NotFromHere);
         }
@@ -156,6 +166,17 @@ fn last_act(before: Date, state: &State, event: &Event) -> Date {
             | Event::SentToCollection { on },
         ) => *on,
         _ => before,
+    }
+}
+
+/// The exclusions the law spells out, so that a screen can say which one.
+const fn bar(state: &State, event: &Event) -> Option<Rule> {
+    match (state, event) {
+        (State::Paid { .. }, Event::AppealFiled { .. }) => Some(Rule::PaymentBarsAppeal),
+        (State::UnderAppeal { .. }, Event::AppealFiled { .. }) => Some(Rule::AppealsExclude),
+        (State::UnderPlan { .. }, Event::AppealFiled { .. }) => Some(Rule::PlanGivesUpAppeal),
+        (State::UnderAppeal { .. }, Event::Paid { .. }) => Some(Rule::AppealBarsPayment),
+        _ => None,
     }
 }
 

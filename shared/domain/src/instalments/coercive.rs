@@ -1,6 +1,7 @@
 //! Instalments of the coercive phase (L. 160/2019 comma 796).
 
 use crate::field::{FieldError, Reason};
+use crate::law::{Explanation, Rule};
 use crate::money::Cents;
 
 /// Debt up to so many cents: at most so many monthly instalments.
@@ -14,12 +15,15 @@ const STEPS: [(i64, u16); 5] = [
 /// Above the last step.
 const ABOVE: u16 = 72;
 
-/// Most instalments for a debt; 1 means none are granted.
-pub fn coercive_instalments(debt: Cents) -> Result<u16, FieldError> {
+/// Most instalments for a debt, in the explanation's `times`; 1 means none are granted.
+pub fn coercive_instalments(debt: Cents) -> Result<Explanation, FieldError> {
     if debt <= Cents::ZERO {
         let (min, max) = (1, i64::MAX);
         return Err(FieldError::new("debt", Reason::OutOfRange { min, max }));
     }
     let step = STEPS.iter().find(|(up_to, _)| debt.get() <= *up_to);
-    Ok(step.map_or(ABOVE, |(_, number)| *number))
+    let greatest = step.map_or(ABOVE, |(_, number)| *number);
+    Ok(Explanation::of(Rule::CoerciveInstalments)
+        .times(greatest)
+        .base(debt))
 }

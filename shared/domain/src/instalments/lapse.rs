@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::law::Rule;
+
 /// One instalment's standing, in the order of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -14,8 +16,10 @@ pub enum Standing {
     Due,
 }
 
-/// Whether the plan has lapsed: back to the sum of art. 203 comma 3, what was paid held on account.
-pub fn lapsed(standings: &[Standing]) -> bool {
-    let unpaid = |standing: &&Standing| **standing == Standing::Unpaid;
-    standings.first() == Some(&Standing::Unpaid) || standings.iter().filter(unpaid).count() >= 2
+/// The rule by which the plan has lapsed, if it has: back to the sum of art. 203 comma 3, what was paid
+/// held on account.
+pub fn lapsed(standings: &[Standing]) -> Option<Rule> {
+    let unpaid = standings.iter().filter(|s| **s == Standing::Unpaid);
+    let lapsed = standings.first() == Some(&Standing::Unpaid) || unpaid.count() >= 2;
+    lapsed.then_some(Rule::InstalmentsLapse)
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::eligibility::{LEAST_INSTALMENT, Refusal, greatest_number};
 use crate::calendar::after_months;
 use crate::field::{FieldError, Reason};
+use crate::law::{Explanation, Explanations, Rule};
 use crate::money::Cents;
 use crate::settings::{InstalmentMethod, MunicipalitySettings};
 
@@ -35,6 +36,8 @@ pub struct Plan {
     pub interest: Cents,
     /// The instalments, first to last.
     pub instalments: Vec<Instalment>,
+    /// The rules that made it.
+    pub explanations: Explanations<3>,
 }
 
 /// Months of a year times hundredths of a percent in one: what a monthly rate is a fraction of.
@@ -64,7 +67,12 @@ impl Plan {
             InstalmentMethod::ConstantCapital => constant_capital(sum, number, rate),
         };
         let parts = parts.ok_or(FieldError::new("sum", Reason::TooLarge))?;
-        let plan = Self::of_parts(sum, &parts, start)?;
+        let mut plan = Self::of_parts(sum, &parts, start)?;
+        plan.explanations = Explanations::from_iter([
+            Explanation::of(Rule::InstalmentsNumber).times(greatest),
+            Explanation::of(Rule::InstalmentsMinimum).base(LEAST_INSTALMENT),
+            Explanation::of(Rule::InstalmentsInterest).rate(settings.instalment_rate),
+        ]);
         let smallest = plan.instalments.iter().map(|i| i.amount).min();
         Ok(match smallest {
             Some(smallest) if smallest < LEAST_INSTALMENT => {
@@ -92,6 +100,7 @@ impl Plan {
             capital,
             interest: Cents::new(interest),
             instalments,
+            explanations: Explanations::new(),
         })
     }
 }

@@ -18,6 +18,9 @@ pub struct Params {
     /// A percentage.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub percent: Option<u16>,
+    /// A yearly rate, in hundredths of a percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<u16>,
     /// How many times (semesters, periods, instalments).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub times: Option<u16>,
@@ -34,6 +37,7 @@ impl Params {
     pub const NONE: Self = Self {
         days: None,
         percent: None,
+        rate: None,
         times: None,
         base: None,
         date: None,
@@ -88,6 +92,13 @@ impl Explanation {
     #[must_use]
     pub const fn percent(mut self, percent: u16) -> Self {
         self.params.percent = Some(percent);
+        self
+    }
+
+    /// The same, with a yearly rate in hundredths of a percent.
+    #[must_use]
+    pub const fn rate(mut self, rate: u16) -> Self {
+        self.params.rate = Some(rate);
         self
     }
 

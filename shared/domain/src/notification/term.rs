@@ -17,6 +17,8 @@ pub enum Addressee {
     JointlyLiable,
     /// Resident abroad: 360 days from the ascertainment.
     Abroad,
+    /// Who had hired or leased the vehicle: 90 new days from the day the entity learns of it.
+    Lessee,
 }
 
 impl Addressee {
@@ -25,6 +27,7 @@ impl Addressee {
             Self::Resident => (90, Rule::NotifyWithin90),
             Self::JointlyLiable => (100, Rule::NotifyWithin100),
             Self::Abroad => (360, Rule::NotifyWithin360),
+            Self::Lessee => (90, Rule::LesseeLiable),
         }
     }
 }

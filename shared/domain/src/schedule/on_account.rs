@@ -1,7 +1,7 @@
 //! The line after a payment that was too short to extinguish (Reg. 389): held on account, taken off what is owed.
 
 use super::surcharge::Surcharge;
-use super::{Schedule, WindowKind};
+use super::{Schedule, Window, WindowKind};
 use crate::field::{FieldError, Reason};
 use crate::law::{Explanation, Rule};
 use crate::money::Cents;
@@ -47,11 +47,26 @@ impl Schedule {
                 .and_then(|sum| sum.checked_add(window.fee))
                 .and_then(|sum| sum.checked_add(window.surcharge))
                 .ok_or(error(Reason::TooLarge))?;
-            window
-                .explanations
-                .try_push(Explanation::of(Rule::Underpayment).base(paid))
-                .map_err(|_| error(Reason::TooLarge))?;
+            explain(window, paid)?;
         }
         Ok(residual)
     }
+}
+
+/// Says how much is held on account; a second payment adds to the first.
+fn explain(window: &mut Window, paid: Cents) -> Result<(), FieldError> {
+    let too_large = || FieldError::new("paid", Reason::TooLarge);
+    let known = window
+        .explanations
+        .iter_mut()
+        .find(|step| step.rule == Rule::Underpayment);
+    if let Some(step) = known {
+        let before = step.params.base.unwrap_or(Cents::ZERO);
+        step.params.base = Some(before.checked_add(paid).ok_or_else(too_large)?);
+        return Ok(());
+    }
+    window
+        .explanations
+        .try_push(Explanation::of(Rule::Underpayment).base(paid))
+        .map_err(|_| too_large())
 }

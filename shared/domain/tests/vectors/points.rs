@@ -1,0 +1,154 @@
+//! Reference: "Points (126-bis) and short suspension (218-ter)".
+
+use targa_domain::points::{
+    Occasion, SHORT_SUSPENSION_LIST, balance, points_taken, short_suspension_days,
+};
+use targa_domain::tariff::PointsLoss;
+use targa_domain::{Date, MunicipalitySettings, Rule, Tariff, price};
+
+use super::{date, priced, violation};
+
+fn left(occasions: &[(&str, u8)], on: &str) -> u8 {
+    let occasions: Vec<Occasion> = occasions
+        .iter()
+        .map(|(on, points)| Occasion {
+            on: date(on),
+            points: *points,
+            suspension_provided: false,
+        })
+        .collect();
+    balance(date("2010-01-01"), &occasions, date(on))
+        .unwrap()
+        .points
+}
+
+#[test]
+fn short_suspension_by_points_left() {
+    for (points, accident, days) in [
+        (20, false, 0),
+        (19, false, 7),
+        (10, false, 7),
+        (9, false, 15),
+        (0, false, 15),
+        (19, true, 14),
+        (9, true, 30),
+        (20, true, 0),
+    ] {
+        assert_eq!(
+            short_suspension_days(points, accident),
+            days,
+            "{points} left"
+        );
+    }
+}
+
+#[test]
+fn the_risk_for_a_violation_and_what_it_does_to_the_discount() {
+    let mut red_light = violation("146-3", "2026-05-11T12:00");
+    assert_eq!(
+        priced(&red_light).short_suspension_days,
+        None,
+        "points unknown"
+    );
+    red_light.points_before = Some(19);
+    let price_at_19 = priced(&red_light);
+    assert_eq!(price_at_19.short_suspension_days, Some(7));
+    assert!(
+        price_at_19.discount_allowed,
+        "the default of an open question"
+    );
+    red_light.accident = true;
+    assert_eq!(priced(&red_light).short_suspension_days, Some(14));
+    let barring = MunicipalitySettings {
+        short_suspension_bars_discount: true,
+        ..MunicipalitySettings::default()
+    };
+    let tariff = Tariff::embedded().unwrap();
+    assert!(
+        !price(tariff, &red_light, &barring)
+            .unwrap()
+            .discount_allowed
+    );
+    let mut parking = violation("157-8", "2026-05-11T12:00");
+    parking.points_before = Some(5);
+    assert_eq!(
+        priced(&parking).short_suspension_days,
+        None,
+        "not in the list"
+    );
+}
+
+#[test]
+fn the_list_of_218_ter_agrees_with_the_rows() {
+    let tariff = Tariff::embedded().unwrap();
+    for row in &tariff.version(date("2026-05-11")).unwrap().rows {
+        let (article, comma) = (row.citation.article.unwrap(), row.citation.comma.unwrap());
+        let listed = SHORT_SUSPENSION_LIST.contains(&format!("{article}-{comma}").as_str());
+        assert_eq!(row.short_suspension, listed, "{}", row.id);
+    }
+}
+
+#[test]
+fn a_novice_at_a_red_light_loses_twelve() {
+    let mut red_light = violation("146-3", "2026-05-11T12:00");
+    red_light.novice = true;
+    let price = priced(&red_light);
+    assert_eq!(price.points, PointsLoss { from: 12, to: 12 });
+    assert!(
+        price
+            .explanations
+            .iter()
+            .any(|e| e.rule == Rule::NovicePoints)
+    );
+}
+
+#[test]
+fn fifteen_at_most_unless_suspension_is_provided() {
+    assert_eq!(points_taken(8, true, false), 15);
+    assert_eq!(points_taken(10, true, true), 20);
+    let mut turn = violation("154-7", "2026-05-11T12:00");
+    turn.novice = true;
+    assert_eq!(priced(&turn).points.exact(), Some(15));
+    let mut very_fast = violation("142-9-bis", "2026-05-11T12:00");
+    very_fast.novice = true;
+    assert_eq!(priced(&very_fast).points.exact(), Some(20));
+}
+
+#[test]
+fn two_clean_years_bring_points_back() {
+    assert_eq!(left(&[], "2010-01-01"), 20);
+    assert_eq!(left(&[], "2011-12-31"), 20);
+    assert_eq!(left(&[], "2012-01-01"), 22);
+    assert_eq!(left(&[], "2030-01-01"), 30);
+    // Thirty by 2020, six lost, back only to more than 20: no recovery, then two more.
+    assert_eq!(left(&[("2021-06-01", 6)], "2021-06-01"), 24);
+    assert_eq!(left(&[("2021-06-01", 6)], "2023-05-31"), 24);
+    assert_eq!(left(&[("2021-06-01", 6)], "2023-06-01"), 26);
+    // Below twenty: back to twenty at once, and only then two more.
+    let twelve = [("2013-06-01", 12)];
+    assert_eq!(left(&twelve, "2013-06-01"), 10);
+    assert_eq!(left(&twelve, "2015-05-31"), 10);
+    assert_eq!(left(&twelve, "2015-06-01"), 20);
+    assert_eq!(left(&twelve, "2017-06-01"), 22);
+}
+
+#[test]
+fn none_left_is_a_revision() {
+    let licence = date("2020-01-01");
+    let occasions = [date("2020-03-01"), date("2020-04-01")].map(|on: Date| Occasion {
+        on,
+        points: 10,
+        suspension_provided: false,
+    });
+    let account = balance(licence, &occasions, date("2026-01-01")).unwrap();
+    // A novice: 15 (capped) and 15, of 20.
+    assert_eq!(account.points, 0);
+    assert!(account.revision);
+    assert_eq!(account.next_recovery, None);
+    assert!(
+        account
+            .explanations
+            .iter()
+            .any(|e| e.rule == Rule::PointsRevision)
+    );
+}
