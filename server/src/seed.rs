@@ -44,7 +44,7 @@ struct DemoFine {
 
 const VEHICLES: [(&str, &str, &str); 2] = [
     ("RSSMRA85T10A562S", "AB123CD", "Utilitaria azzurra"),
-    ("RSSMRA80A01L219M", "EF456GH", "Familiare grigia"),
+    ("RSSMRA80A41L219Q", "EF456GH", "Familiare grigia"),
 ];
 
 fn fines() -> [DemoFine; 2] {

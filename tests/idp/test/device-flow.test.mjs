@@ -39,7 +39,7 @@ test('the code of the kiosk, typed on a phone, signs the kiosk in', async () => 
   const tokens = await poll(device);
   const keys = createRemoteJWKSet(new URL('/jwks', idp.issuer));
   const { payload } = await jwtVerify(tokens.access_token, keys, { issuer: idp.issuer, audience: AUDIENCE });
-  assert.equal(payload.fiscalNumber, 'TINIT-RSSMRA80A01L219M');
+  assert.equal(payload.fiscalNumber, 'TINIT-RSSMRA80A41L219Q');
   assert.equal(tokens.refresh_token, undefined, 'a kiosk that did not ask for offline access keeps nothing');
 });
 
