@@ -3,7 +3,10 @@
 use targa_contract::api::{QuoteRequest, QuoteResponse, QuoteStart};
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::schedule::{PreavvisoDates, VerbaleDates};
-use targa_domain::{Date, MunicipalitySettings, Price, Schedule, Tariff, Violation, price};
+use targa_domain::{
+    Cents, Date, FieldError, MunicipalitySettings, Price, Reason, Schedule, Tariff, Violation,
+    price,
+};
 
 /// The tariff this build carries.
 pub(crate) fn tariff() -> Result<&'static Tariff, Problem> {
@@ -20,7 +23,8 @@ pub(crate) fn preavviso(
     let dates = PreavvisoDates {
         committed: violation.committed_at.date(),
         issued,
-        received: None,
+        // A slip on the windscreen is in its owner's reach the day it is left.
+        received: Some(issued),
     };
     let schedule = Schedule::of_preavviso(&price, &dates, settings)?;
     Ok((price, schedule))
@@ -32,7 +36,14 @@ pub(crate) fn quote(
     settings: &MunicipalitySettings,
 ) -> Result<QuoteResponse, Problem> {
     let (price, schedule) = match request.start {
-        QuoteStart::Preavviso { issued_on } => preavviso(&request.violation, issued_on, settings)?,
+        QuoteStart::Preavviso { issued_on } => {
+            if request.expenses != Cents::ZERO {
+                // A slip has no notification to pay for.
+                let reason = Reason::OutOfRange { min: 0, max: 0 };
+                return Err(FieldError::new("expenses", reason).into());
+            }
+            preavviso(&request.violation, issued_on, settings)?
+        }
         QuoteStart::Notified { on } => {
             let price = price(tariff()?, &request.violation, settings)?;
             let committed = request.violation.committed_at.date();

@@ -34,6 +34,7 @@ pub(super) async fn desk(engine: &OfficerEngine) -> Result<OfficerDeskView, Prob
         favourites: favourites(today)?,
         numbers_left: outbox.numbers_left().await?,
         issued: outbox.all_issued().await?.iter().map(row).collect(),
+        unreadable_outbox: outbox.has_unreadable(),
     })
 }
 
@@ -54,7 +55,7 @@ mod tests {
 
     #[test]
     fn every_favourite_is_in_the_tariff() {
-        let today = targa_domain::Date::constant(2026, 11, 20);
+        let today = Date::constant(2026, 11, 20);
         assert_eq!(favourites(today).unwrap().len(), FAVOURITES.len());
     }
 }

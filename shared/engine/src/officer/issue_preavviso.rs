@@ -88,6 +88,9 @@ fn again(
 
 fn place(typed: &str) -> Result<String, Problem> {
     let place = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if place.chars().any(char::is_control) {
+        return Err(Problem::invalid("place", "invalid-character"));
+    }
     match place.chars().count() {
         0 => Err(Problem::invalid("place", "empty")),
         count if count > PLACE => {

@@ -1,0 +1,78 @@
+//! Deltas, cut and caught up.
+
+use targa_contract::FineId;
+use targa_contract::api::Vehicle;
+use targa_contract::commands::{Citizen, Connection, ListFines, Refresh};
+
+use crate::world::fines::{PLATE, fine, id};
+use crate::world::server::Step;
+use crate::world::{World, code, connection, until};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_cut_in_the_middle_costs_that_page() {
+    let world = World::new();
+    world.server.quietly(Step::Owns(Vehicle {
+        plate: PLATE.parse().unwrap(),
+        description: String::new(),
+    }));
+    for n in 1..=9 {
+        world.server.quietly(Step::Put(Box::new(fine(n))));
+    }
+    *world.server.office.page.lock().unwrap() = 4;
+    *world.server.office.cut_from.lock().unwrap() = Some(8);
+    let engine = world.citizen().await;
+    engine
+        .sign_in(targa_contract::commands::SignIn {})
+        .await
+        .unwrap();
+    until("two pages", async || listed(&engine).await.len() == 7).await;
+    assert_eq!(code(engine.refresh(Refresh {}).await), "server-unreachable");
+    assert!(matches!(
+        connection(&engine).await,
+        Connection::ServerUnreachable { as_of: Some(_) }
+    ));
+
+    *world.server.office.cut_from.lock().unwrap() = None;
+    engine.refresh(Refresh {}).await.unwrap();
+    assert_eq!(listed(&engine).await.len(), 9);
+    assert_eq!(world.notifier.notices(), [], "all of it was the first sync");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stream_cut_off_is_raised_again_and_caught_up() {
+    let world = World::new();
+    let engine = world.signed_in_citizen().await;
+    until("the stream", async || world.server.listeners() == 1).await;
+    world.server.cut_streams();
+    // Nobody is told of this one: only a delta after the cut can bring it.
+    world.server.quietly(Step::Put(Box::new(fine(1))));
+    until("the missed fine", async || listed(&engine).await.len() == 1).await;
+    until("its notification", async || {
+        world.notifier.notices().len() == 1
+    })
+    .await;
+    until("a new stream", async || world.server.listeners() == 1).await;
+
+    world.server.happens(Step::Gone(id(1)));
+    until("the tombstone", async || listed(&engine).await.is_empty()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_put_back_from_a_copy_leaves_no_ghosts() {
+    let world = World::new();
+    for n in 1..=3 {
+        world.server.quietly(Step::Put(Box::new(fine(n))));
+    }
+    let engine = world.signed_in_citizen().await;
+    until("the first sync", async || listed(&engine).await.len() == 3).await;
+    *world.server.office.steps.lock().unwrap() = vec![Step::Put(Box::new(fine(2)))];
+    *world.server.office.reset.lock().unwrap() = true;
+    engine.refresh(Refresh {}).await.unwrap();
+    assert_eq!(listed(&engine).await, [id(2)]);
+    assert_eq!(world.notifier.notices(), []);
+}
+
+async fn listed(engine: &targa_engine::CitizenEngine) -> Vec<FineId> {
+    let list = engine.list_fines(ListFines {}).await.unwrap();
+    list.fines.iter().map(|fine| fine.id).collect()
+}

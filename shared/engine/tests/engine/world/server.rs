@@ -1,0 +1,301 @@
+//! A server of one screen of code: it remembers an ordered list of changes, numbers and records,
+//! and can misbehave.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::sse::{Event as Sent, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post, put};
+use axum::{Json, Router};
+use futures_util::stream::{self, Stream, StreamExt};
+use targa_contract::api::{
+    CheckoutStarted, Cursor, Fine, Lease, LeaseRequest, LookupRequest, PaymentRequest,
+    PreavvisoRequest, PublicFine, SyncPage, Vehicle, path,
+};
+use targa_contract::{FineId, Problem, ProblemCode};
+use tokio::sync::broadcast;
+
+use super::fines;
+use super::issuer::Desk;
+use super::machine::Machine;
+
+/// One step of the caller's stream of changes.
+#[derive(Clone)]
+pub(crate) enum Step {
+    Put(Box<Fine>),
+    Gone(FineId),
+    Owns(Vehicle),
+}
+
+#[derive(Clone)]
+enum Bell {
+    Changed,
+    Cut,
+}
+
+pub(crate) struct Office {
+    issuer: Arc<Desk>,
+    pub(crate) steps: Mutex<Vec<Step>>,
+    pub(crate) page: Mutex<usize>,
+    /// From this place on pages are cut in the middle.
+    pub(crate) cut_from: Mutex<Option<usize>>,
+    /// The next page starts over.
+    pub(crate) reset: Mutex<bool>,
+    pub(crate) records: Mutex<BTreeMap<FineId, PreavvisoRequest>>,
+    pub(crate) puts: Mutex<u32>,
+    /// What the next records are answered.
+    pub(crate) answer: Mutex<Option<ProblemCode>>,
+    pub(crate) checkout: Mutex<String>,
+    pub(crate) leased: Mutex<u64>,
+    pub(crate) looked_up: Mutex<Vec<String>>,
+    pub(crate) slow: Mutex<bool>,
+    bell: broadcast::Sender<Bell>,
+}
+
+pub(crate) struct Server {
+    pub(crate) office: Arc<Office>,
+    machine: Machine,
+}
+
+impl Server {
+    pub(crate) fn start(issuer: Arc<Desk>) -> Self {
+        let (mut machine, listener) = Machine::new();
+        let office = Arc::new(Office {
+            issuer,
+            steps: Mutex::default(),
+            page: Mutex::new(200),
+            cut_from: Mutex::default(),
+            reset: Mutex::default(),
+            records: Mutex::default(),
+            puts: Mutex::default(),
+            answer: Mutex::default(),
+            checkout: Mutex::new("https://checkout.example/c/1".to_owned()),
+            leased: Mutex::default(),
+            looked_up: Mutex::default(),
+            slow: Mutex::default(),
+            bell: broadcast::channel(16).0,
+        });
+        machine.on(Some(listener), routes(office.clone()));
+        Self { office, machine }
+    }
+
+    pub(crate) fn url(&self) -> String {
+        self.machine.url()
+    }
+
+    pub(crate) fn off(&mut self) {
+        self.machine.off();
+    }
+
+    pub(crate) fn on(&mut self) {
+        self.machine.on(None, routes(self.office.clone()));
+    }
+
+    /// Something happens, and whoever listens is told.
+    pub(crate) fn happens(&self, step: Step) {
+        self.quietly(step);
+        let _ = self.office.bell.send(Bell::Changed);
+    }
+
+    /// Something happens, and nobody is told.
+    pub(crate) fn quietly(&self, step: Step) {
+        self.office.steps.lock().unwrap().push(step);
+    }
+
+    /// Cuts every open event stream.
+    pub(crate) fn cut_streams(&self) {
+        let _ = self.office.bell.send(Bell::Cut);
+    }
+
+    /// How many listen on the event stream.
+    pub(crate) fn listeners(&self) -> usize {
+        self.office.bell.receiver_count()
+    }
+}
+
+fn routes(office: Arc<Office>) -> Router {
+    Router::new()
+        .route(
+            path::MUNICIPALITY,
+            get(async || Json(fines::municipality())),
+        )
+        .route(path::SYNC, get(sync))
+        .route(path::EVENTS, get(events))
+        .route(path::PAYMENTS, post(pay))
+        .route(path::LOOKUPS, post(look_up))
+        .route(path::LEASES, post(lease))
+        .route(&format!("{}/{{id}}", path::PREAVVISI), put(preavviso))
+        .with_state(office)
+}
+
+fn refuse(code: ProblemCode) -> Response {
+    let status = StatusCode::from_u16(code.status()).unwrap();
+    let body = serde_json::to_string(&Problem::new(code)).unwrap();
+    (
+        status,
+        [(header::CONTENT_TYPE, "application/problem+json")],
+        body,
+    )
+        .into_response()
+}
+
+/// Whether the caller shows a token that the provider gave out.
+fn knows(office: &Office, headers: &HeaderMap) -> bool {
+    let token = headers
+        .get(header::AUTHORIZATION)
+        .and_then(|value| value.to_str().ok());
+    token
+        .and_then(|value| value.strip_prefix("Bearer "))
+        .is_some_and(|token| office.issuer.is_good(token))
+}
+
+async fn sync(
+    State(office): State<Arc<Office>>,
+    headers: HeaderMap,
+    Query(asked): Query<BTreeMap<String, String>>,
+) -> Response {
+    if !knows(&office, &headers) {
+        return refuse(ProblemCode::Unauthorized);
+    }
+    let reset = std::mem::take(&mut *office.reset.lock().unwrap());
+    let from: usize = if reset {
+        0
+    } else {
+        asked.get("cursor").map_or(0, |c| c.parse().unwrap())
+    };
+    let steps = office.steps.lock().unwrap().clone();
+    let to = steps.len().min(from + *office.page.lock().unwrap());
+    if office
+        .cut_from
+        .lock()
+        .unwrap()
+        .is_some_and(|cut| from >= cut)
+    {
+        // Promises more than it sends.
+        let broken = stream::iter([Ok(r#"{"vehicles":["#), Err(std::io::Error::other("cut"))]);
+        let body = axum::body::Body::from_stream(broken);
+        return ([(header::CONTENT_TYPE, "application/json")], body).into_response();
+    }
+    let mut page = SyncPage {
+        reset,
+        vehicles: Vec::new(),
+        fines: Vec::new(),
+        gone_fines: Vec::new(),
+        gone_vehicles: Vec::new(),
+        next: Cursor(to.to_string()),
+        more: to < steps.len(),
+        as_of: super::NOW.parse().unwrap(),
+    };
+    for step in &steps[from..to] {
+        match step.clone() {
+            Step::Put(fine) => page.fines.push(*fine),
+            Step::Gone(id) => page.gone_fines.push(id),
+            Step::Owns(vehicle) => page.vehicles.push(vehicle),
+        }
+    }
+    Json(page).into_response()
+}
+
+async fn events(State(office): State<Arc<Office>>, headers: HeaderMap) -> Response {
+    if !knows(&office, &headers) {
+        return refuse(ProblemCode::Unauthorized);
+    }
+    Sse::new(ring(office.bell.subscribe())).into_response()
+}
+
+fn ring(bell: broadcast::Receiver<Bell>) -> impl Stream<Item = Result<Sent, std::io::Error>> {
+    stream::unfold(bell, async |mut bell| Some((bell.recv().await, bell))).map(|rung| match rung {
+        Ok(Bell::Changed) => Ok(Sent::default()
+            .event("changed")
+            .data(r#"{"event":"changed"}"#)),
+        Ok(Bell::Cut) | Err(_) => Err(std::io::Error::other("cut")),
+    })
+}
+
+async fn pay(
+    State(office): State<Arc<Office>>,
+    headers: HeaderMap,
+    Json(asked): Json<PaymentRequest>,
+) -> Response {
+    if !knows(&office, &headers) {
+        return refuse(ProblemCode::Unauthorized);
+    }
+    assert_eq!(asked.fines.len(), 1);
+    Json(CheckoutStarted {
+        checkout_url: office.checkout.lock().unwrap().clone(),
+    })
+    .into_response()
+}
+
+async fn look_up(State(office): State<Arc<Office>>, Json(asked): Json<LookupRequest>) -> Response {
+    if *office.slow.lock().unwrap() {
+        tokio::time::sleep(std::time::Duration::from_secs(10)).await;
+    }
+    office.looked_up.lock().unwrap().push(asked.number.clone());
+    let steps = office.steps.lock().unwrap();
+    let found = steps.iter().rev().find_map(|step| match step {
+        Step::Put(fine)
+            if fine.plate == asked.plate
+                && [fine.notice_number.to_string(), fine.reference.clone()]
+                    .contains(&asked.number) =>
+        {
+            Some(fine.clone())
+        }
+        _ => None,
+    });
+    match found {
+        None => refuse(ProblemCode::NotFound),
+        Some(fine) => Json(PublicFine {
+            violation: fine.violation,
+            state: fine.state,
+            notice_number: fine.notice_number,
+            creditor: fine.creditor,
+            schedule: fine.schedule,
+            paid: None,
+        })
+        .into_response(),
+    }
+}
+
+async fn lease(
+    State(office): State<Arc<Office>>,
+    headers: HeaderMap,
+    Json(asked): Json<LeaseRequest>,
+) -> Response {
+    if !knows(&office, &headers) {
+        return refuse(ProblemCode::Unauthorized);
+    }
+    let mut leased = office.leased.lock().unwrap();
+    let segregation = targa_pagopa::Segregation::new(2).unwrap();
+    let notice_numbers = (0..u64::from(asked.count))
+        .map(|n| targa_pagopa::NoticeNumber::emit(segregation, *leased + n).unwrap())
+        .collect();
+    *leased += u64::from(asked.count);
+    Json(Lease { notice_numbers }).into_response()
+}
+
+async fn preavviso(
+    State(office): State<Arc<Office>>,
+    headers: HeaderMap,
+    Path(id): Path<FineId>,
+    Json(asked): Json<PreavvisoRequest>,
+) -> Response {
+    if !knows(&office, &headers) {
+        return refuse(ProblemCode::Unauthorized);
+    }
+    *office.puts.lock().unwrap() += 1;
+    if let Some(code) = *office.answer.lock().unwrap() {
+        return refuse(code);
+    }
+    let mut records = office.records.lock().unwrap();
+    if records
+        .insert(id, asked.clone())
+        .is_some_and(|before| before != asked)
+    {
+        return refuse(ProblemCode::Conflict);
+    }
+    (StatusCode::CREATED, Json(fines::fine(1))).into_response()
+}
