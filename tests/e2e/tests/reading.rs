@@ -31,7 +31,7 @@ async fn the_reference_fine_is_read_in_four_languages() -> Result<()> {
 async fn read(cast: &mut Cast) -> Result<()> {
     let app = cast.opens(Audience::Citizen).await?;
     sign_in::sign_in(&app, &mut cast.browser, demo::MARIO).await?;
-    app.tap("#fine-list [data-fine]").await?;
+    app.shows("#most-urgent", SOON).await?;
     for (language, heading) in LANGUAGES {
         in_language(&app, language, heading).await?;
     }
@@ -39,7 +39,10 @@ async fn read(cast: &mut Cast) -> Result<()> {
 }
 
 async fn in_language(app: &Page, language: &str, heading: &str) -> Result<()> {
-    app.tap(&format!("#language-{language}")).await?;
+    app.tap("#nav-more").await?;
+    app.tap(&format!("label:has(#language-{language})")).await?;
+    app.tap("#nav-fines").await?;
+    app.tap("#fine-list [data-fine]").await?;
     app.says("main", heading, SOON).await?;
     let said = app.all_text().await?;
     for amount in AMOUNTS {

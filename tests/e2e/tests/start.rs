@@ -82,7 +82,7 @@ async fn a_server_with_wrong_settings_names_the_key() -> Result<()> {
         .arg("--config")
         .arg(&file);
     for (old, new, key) in [
-        ("12345678903", "12345678904", "municipality.fiscal_code"),
+        ("12345678903", "1234567890", "municipality.fiscal_code"),
         ("fiscal_code", "tax_code", "municipality.tax_code"),
         ("127.0.0.1:0", "nowhere", "server.listen"),
     ] {

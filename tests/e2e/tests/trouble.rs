@@ -40,12 +40,12 @@ async fn provider_down(cast: &mut Cast) -> Result<()> {
     // Back again: the same button now works.
     cast.stage.start_provider().await?;
     sign_in::sign_in(&app, &mut cast.browser, demo::MARIO).await?;
-    app.shows("#fine-list [data-fine]", SAID_WITHIN).await?;
+    app.shows("#most-urgent", SAID_WITHIN).await?;
 
     // Down again: a new start still shows what was fetched.
     cast.stage.stop_provider();
     let app = cast.opens(Audience::Citizen).await?;
-    app.shows("#fine-list [data-fine]", SOON).await?;
+    app.shows("#most-urgent", SOON).await?;
     app.says("#offline-banner", "servizio di accesso", SAID_WITHIN)
         .await?;
     app.picture("citizen-provider-down-again").await.map(drop)
@@ -107,7 +107,7 @@ async fn what_is_kept_on_the_disk_says_nothing_to_others() -> Result<()> {
 async fn kept_encrypted(cast: &mut Cast) -> Result<()> {
     let app = cast.opens(Audience::Citizen).await?;
     sign_in::sign_in(&app, &mut cast.browser, demo::MARIO).await?;
-    app.tap("#fine-list [data-fine]").await?;
+    app.tap("#what-then").await?;
     app.shows("#fine-amount", SOON).await?;
     let data = cast.citizen.as_ref().context("no app")?.data().to_owned();
     cast.closes(Audience::Citizen).await?;

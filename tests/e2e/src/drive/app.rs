@@ -15,6 +15,9 @@ use super::{
 };
 use crate::stage::{Stage, process::Recipe, settings};
 
+/// The language of the person's desktop.
+const ITALIAN: &str = "it_IT.UTF-8";
+
 /// Whose app it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
@@ -97,6 +100,9 @@ impl App {
             let recipe = installation
                 .tells(recipe)
                 .env("BROWSER", &stand_in)
+                .env("LANG", ITALIAN)
+                .env("LANGUAGE", ITALIAN)
+                .without("LC_ALL")
                 .env(browser::SOCKET, browser.socket());
             match keyring {
                 Keyring::Unlocked => recipe,

@@ -100,6 +100,34 @@ impl Page {
         .await
     }
 
+    /// Taps the first of these that has these words in it.
+    pub async fn tap_the_one_that_says(&self, css: &str, words: &str) -> Result<()> {
+        let missing = || format!("{}: no {css} says {words:?}", self.name);
+        until(SOON, missing, || async {
+            for element in self.client.find_all(Locator::Css(css)).await.ok()? {
+                if spaces_made_plain(&element.text().await.ok()?).contains(words) {
+                    return element.click().await.ok();
+                }
+            }
+            None
+        })
+        .await
+    }
+
+    /// Types on the keys that the screen shows.
+    pub async fn tap_keys(&self, pad: &str, words: &str) -> Result<()> {
+        for key in words.chars() {
+            self.tap(&format!("[id='{pad}-{key}']")).await?;
+        }
+        Ok(())
+    }
+
+    /// What stands in a field.
+    pub async fn value(&self, css: &str) -> Result<String> {
+        let value = self.shows(css, SOON).await?.prop("value").await?;
+        value.with_context(|| format!("{}: {css} is no field", self.name))
+    }
+
     /// Types into it, after what stands there is gone.
     pub async fn write(&self, css: &str, words: &str) -> Result<()> {
         let field = self.shows(css, SOON).await?;

@@ -14,6 +14,9 @@ use crate::drive::{
 /// How long news may take from the street to the citizen's desktop.
 const NEWS_WITHIN: Duration = Duration::from_secs(20);
 
+/// A row of the list.
+const ROW: &str = "#fine-list [data-fine]";
+
 /// The desktop says it, and the list shows it, without anybody asking.
 pub async fn hears_of_it(citizen: &Page, notifications: &Notifications) -> Result<()> {
     let heard = notifications.say("Una nuova multa", NEWS_WITHIN).await?;
@@ -29,14 +32,17 @@ pub async fn hears_of_it(citizen: &Page, notifications: &Notifications) -> Resul
         "the notification does not say how much: {heard}"
     );
     citizen.says("#fine-list", demo::PLACE, NEWS_WITHIN).await?;
-    citizen.picture("citizen-list").await.map(drop)
+    citizen.picture("citizen-fines").await.map(drop)
 }
 
-/// Opens the fine that happened at this place.
+/// Opens the fine that happened in the demo's place.
 pub async fn opens_it(citizen: &Page) -> Result<()> {
-    citizen.tap("#fine-list [data-fine]").await?;
+    citizen.tap_the_one_that_says(ROW, demo::PLACE).await?;
+    citizen.says("#fine-place", demo::PLACE, SOON).await?;
     let amount = citizen.text("#fine-amount").await?;
     ensure!(amount.contains("29,40"), "the amount reads {amount:?}");
+    citizen.says("#fine-timeline", "42,00", SOON).await?;
+    citizen.says("#fine-details", "art. 158", SOON).await?;
     citizen.picture("citizen-fine").await.map(drop)
 }
 
@@ -55,7 +61,7 @@ pub async fn code_is_the_official_one(citizen: &Page, number: &str) -> Result<()
         shown == number,
         "the number in words is {shown}, not {number}"
     );
-    citizen.shows("#fine-qr", SOON).await.map(drop)
+    Ok(())
 }
 
 /// The string of pagoPA's notices for the demo's fine, on its first days.

@@ -1,20 +1,30 @@
 //! At the kiosk: one fine by number and plate.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::drive::page::{Page, SOON};
 
-/// Asks for a fine from the first screen.
+/// Asks for a fine from the first screen, by the keys on it.
 pub async fn looks_up(kiosk: &Page, number: &str, plate: &str) -> Result<()> {
     kiosk.tap("#search-fine").await?;
-    kiosk.write("#number", number).await?;
-    kiosk.write("#plate", plate).await?;
+    kiosk.tap_keys("number-keys", number).await?;
+    let typed = kiosk.value("#number").await?;
+    ensure!(typed == number, "the keys wrote {typed:?}");
+    kiosk.picture("kiosk-number").await?;
+    kiosk.tap("#next").await?;
+    kiosk.tap_keys("plate-keys", plate).await?;
+    let typed = kiosk.value("#plate").await?;
+    ensure!(typed == plate, "the keys wrote {typed:?}");
+    kiosk.picture("kiosk-plate").await?;
     kiosk.tap("#look-up").await
 }
 
 /// It is there, and paid.
 pub async fn finds_it_paid(kiosk: &Page, number: &str, plate: &str) -> Result<()> {
+    kiosk.shows("#search-fine", SOON).await?;
+    kiosk.picture("kiosk-home").await?;
     looks_up(kiosk, number, plate).await?;
-    kiosk.shows("[data-state=paid]", SOON).await?;
+    kiosk.shows("#found[data-state=paid]", SOON).await?;
+    kiosk.says("#found-nothing", "29,40", SOON).await?;
     kiosk.picture("kiosk-paid").await.map(drop)
 }

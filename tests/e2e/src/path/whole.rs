@@ -5,7 +5,10 @@ use std::time::Duration;
 use anyhow::{Result, ensure};
 
 use super::{cast::Cast, demo, journey::Journey, offline, pay, read, sign_in, street, totem};
-use crate::drive::app::Audience::{Citizen, Kiosk, Officer};
+use crate::drive::{
+    app::Audience::{Citizen, Kiosk, Officer},
+    page::SOON,
+};
 
 const APP_OPENS: Duration = Duration::from_secs(90);
 const SCREEN: Duration = Duration::from_mins(1);
@@ -48,7 +51,11 @@ pub async fn walk(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
         "the first notice number is {number}, not the official example"
     );
     journey
-        .step("the office has it", SCREEN, street::is_delivered(&officer))
+        .step(
+            "the office has it, and her slip carries the official code",
+            SCREEN,
+            street::is_delivered(&officer, &read::official_string(&number)),
+        )
         .await?;
     journey
         .step(
