@@ -7,3 +7,6 @@ mod outbox;
 
 pub(crate) use cache::Cache;
 pub(crate) use outbox::{Draft, Issued, Outbox, Taken};
+
+#[cfg(test)]
+mod tests;

@@ -11,3 +11,6 @@ pub(crate) use news::Herald;
 pub(crate) use plan::{News, UpdatePlan};
 pub(crate) use pull::Puller;
 pub(crate) use watch::watch;
+
+#[cfg(test)]
+mod plan_tests;

@@ -2,6 +2,7 @@
 
 mod citizen;
 mod disk;
+mod kill;
 mod kiosk;
 mod officer;
 mod sign_in;

@@ -43,6 +43,8 @@ async fn a_stream_cut_off_is_raised_again_and_caught_up() {
     let world = World::new();
     let engine = world.signed_in_citizen().await;
     until("the stream", async || world.server.listeners() == 1).await;
+    // From here on what comes is news.
+    engine.refresh(Refresh {}).await.unwrap();
     world.server.cut_streams();
     // Nobody is told of this one: only a delta after the cut can bring it.
     world.server.quietly(Step::Put(Box::new(fine(1))));

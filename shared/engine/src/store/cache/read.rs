@@ -48,6 +48,17 @@ impl Cache {
         .await
     }
 
+    /// The person's vehicles, for tests: no screen shows them yet.
+    #[cfg(test)]
+    pub(crate) async fn vehicles(&self) -> Result<Vec<targa_contract::api::Vehicle>, Problem> {
+        self.run(|db| {
+            db.prepare("SELECT body FROM vehicle ORDER BY plate")?
+                .query_map([], |row| json(row, 0))?
+                .collect()
+        })
+        .await
+    }
+
     /// Where those of these fines that are known stand.
     pub(crate) async fn states(
         &self,

@@ -1,0 +1,92 @@
+//! The two files as they lie on the disk: a change here is a new version and a migration.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+use targa_contract::FineId;
+use targa_domain::{Cents, MunicipalitySettings, Violation};
+use uuid::Uuid;
+
+use super::{Cache, Draft, Outbox, Taken};
+use crate::pricing;
+use crate::vault::FileKey;
+
+/// The tables and the version, read with the key as any other program would.
+fn layout(path: &Path, key: &FileKey) -> String {
+    let connection = Connection::open(path).unwrap();
+    connection.execute_batch(&key.pragma()).unwrap();
+    let version: i64 = connection
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .unwrap();
+    let mut tables = connection
+        .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+        .unwrap();
+    let tables: Vec<String> = tables
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    format!("version {version}\n{}", tables.join("\n"))
+}
+
+#[tokio::test]
+async fn the_layout_of_the_cache() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = FileKey::of_byte(1);
+    Cache::open(folder.path().to_owned(), key.clone())
+        .await
+        .unwrap();
+    insta::assert_snapshot!(layout(&folder.path().join("cache.db"), &key));
+}
+
+#[tokio::test]
+async fn the_layout_of_the_outbox() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = FileKey::of_byte(1);
+    let now = "2026-05-04T07:00:00Z".parse().unwrap();
+    Outbox::open(folder.path().to_owned(), key.clone(), now)
+        .await
+        .unwrap();
+    insta::assert_snapshot!(layout(&folder.path().join("outbox.db"), &key));
+}
+
+#[tokio::test]
+async fn the_record_of_an_issued_preavviso() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = FileKey::of_byte(1);
+    let now = "2026-05-04T07:00:00Z".parse().unwrap();
+    let outbox = Outbox::open(folder.path().to_owned(), key.clone(), now)
+        .await
+        .unwrap();
+    outbox
+        .keep_numbers(vec!["302032002700000251".parse().unwrap()])
+        .await
+        .unwrap();
+    let at = targa_domain::Date::constant(2026, 5, 4).at(8, 30, 0, 0);
+    let violation = Violation::new("158-6".parse().unwrap(), at);
+    let settings = MunicipalitySettings::default();
+    let (_, schedule) = pricing::preavviso(&violation, at.date(), &settings).unwrap();
+    let draft = Draft {
+        id: FineId::new(Uuid::from_u128(1)),
+        plate: "AB123CD".parse().unwrap(),
+        place: "via dei Tigli 12".to_owned(),
+        violation,
+        issued_on: at.date(),
+        printed_amount: Cents::new(2940),
+        schedule,
+        creditor: "12345678903".parse().unwrap(),
+    };
+    assert!(matches!(outbox.issue(draft).await.unwrap(), Taken::Now(_)));
+    outbox.close().await;
+
+    let connection = Connection::open(folder.path().join("outbox.db")).unwrap();
+    connection.execute_batch(&key.pragma()).unwrap();
+    let record: Vec<String> = connection
+        .query_row(
+            "SELECT request, schedule, creditor, delivery FROM preavviso",
+            [],
+            |row| (0..4).map(|column| row.get(column)).collect(),
+        )
+        .unwrap();
+    insta::assert_snapshot!(record.join("\n"));
+}

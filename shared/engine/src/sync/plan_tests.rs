@@ -1,0 +1,185 @@
+//! Plans against a real store: what holds for every order of pages.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use targa_contract::FineId;
+use targa_contract::api::{Cursor, Fine, FineState, SyncPage, Vehicle};
+use targa_domain::{MunicipalitySettings, Violation};
+use targa_pagopa::{NoticeNumber, Segregation};
+use uuid::Uuid;
+
+use super::{News, UpdatePlan};
+use crate::pricing;
+use crate::store::Cache;
+use crate::sync::plan::Known;
+use crate::vault::FileKey;
+
+const STATES: [FineState; 5] = [
+    FineState::Preavviso,
+    FineState::Notified,
+    FineState::Paid,
+    FineState::PaidShort,
+    FineState::Annulled,
+];
+const PLATES: [&str; 3] = ["AB123CD", "EF456GH", "ZZ999ZZ"];
+
+fn id(n: u8) -> FineId {
+    FineId::new(Uuid::from_u128(n.into()))
+}
+
+fn fine(n: u8, state: usize, hour: i8) -> Fine {
+    let at = targa_domain::Date::constant(2026, 5, 4).at(hour, 0, 0, 0);
+    let violation = Violation::new("158-6".parse().unwrap(), at);
+    let settings = MunicipalitySettings::default();
+    let (_, schedule) = pricing::preavviso(&violation, at.date(), &settings).unwrap();
+    let segregation = Segregation::new(2).unwrap();
+    Fine {
+        id: id(n),
+        plate: PLATES[0].parse().unwrap(),
+        place: "piazza della Fontana".to_owned(),
+        violation,
+        state: STATES[state],
+        reference: n.to_string(),
+        notice_number: NoticeNumber::emit(segregation, n.into()).unwrap(),
+        creditor: "12345678903".parse().unwrap(),
+        points: 0,
+        schedule,
+        receipt: None,
+    }
+}
+
+prop_compose! {
+    /// Few keys, so that pages speak of the same fines again and again.
+    fn a_page()(
+        fines in prop::collection::vec((0_u8..6, 0_usize..5, 7_i8..20), 0..6),
+        gone in prop::collection::vec(0_u8..6, 0..3),
+        vehicles in prop::collection::vec((0_usize..3, "[a-z]{0,3}"), 0..3),
+        gone_vehicles in prop::collection::vec(0_usize..3, 0..2),
+        reset in prop::bool::weighted(0.1),
+        more in any::<bool>(),
+        next in 0_u32..1000,
+    ) -> SyncPage {
+        SyncPage {
+            reset,
+            fines: fines.into_iter().map(|(n, state, hour)| fine(n, state, hour)).collect(),
+            gone_fines: gone.into_iter().map(id).collect(),
+            vehicles: vehicles
+                .into_iter()
+                .map(|(n, description)| Vehicle { plate: PLATES[n].parse().unwrap(), description })
+                .collect(),
+            gone_vehicles: gone_vehicles.into_iter().map(|n| PLATES[n].parse().unwrap()).collect(),
+            next: Cursor(next.to_string()),
+            more,
+            as_of: "2026-05-04T07:00:00Z".parse().unwrap(),
+        }
+    }
+}
+
+async fn plan(cache: &Cache, page: SyncPage) -> UpdatePlan {
+    let known = Known {
+        states: cache
+            .states(page.fines.iter().map(|fine| fine.id).collect())
+            .await
+            .unwrap(),
+        complete: cache.progress().await.unwrap().complete,
+    };
+    UpdatePlan::new(page, &known)
+}
+
+/// All that screens and sync can see.
+async fn seen(cache: &Cache) -> String {
+    let rows = cache.rows().await.unwrap();
+    let mut bodies = Vec::new();
+    for row in &rows {
+        bodies.push(cache.fine(row.id).await.unwrap());
+    }
+    let vehicles = cache.vehicles().await.unwrap();
+    format!(
+        "{rows:?} {bodies:?} {vehicles:?} {:?}",
+        cache.progress().await.unwrap()
+    )
+}
+
+/// What the pages mean, told as simply as possible.
+fn meant(pages: &[SyncPage]) -> BTreeMap<FineId, Fine> {
+    let mut fines = BTreeMap::new();
+    for page in pages {
+        if page.reset {
+            fines.clear();
+        }
+        fines.extend(page.fines.iter().map(|fine| (fine.id, fine.clone())));
+        for gone in &page.gone_fines {
+            fines.remove(gone);
+        }
+    }
+    fines
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn applied_twice_is_applied_once(pages in prop::collection::vec(a_page(), 1..5)) {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let folder = tempfile::tempdir().unwrap();
+            let cache = Cache::open(folder.path().to_owned(), FileKey::of_byte(1)).await.unwrap();
+            for page in &pages {
+                let once = plan(&cache, page.clone()).await;
+                cache.apply(once.clone()).await.unwrap();
+                let before = seen(&cache).await;
+                cache.apply(once).await.unwrap();
+                prop_assert_eq!(&seen(&cache).await, &before, "the same plan again");
+                let again = plan(&cache, page.clone()).await;
+                prop_assert_eq!(&again.news, &[], "no news is told twice");
+                cache.apply(again).await.unwrap();
+                prop_assert_eq!(&seen(&cache).await, &before, "the same page again");
+            }
+            let mut kept = BTreeMap::new();
+            for row in cache.rows().await.unwrap() {
+                kept.insert(row.id, cache.fine(row.id).await.unwrap().unwrap());
+            }
+            prop_assert_eq!(kept, meant(&pages));
+            Ok(())
+        })?;
+    }
+}
+
+fn page(fines: Vec<Fine>) -> SyncPage {
+    SyncPage {
+        reset: false,
+        fines,
+        gone_fines: Vec::new(),
+        vehicles: Vec::new(),
+        gone_vehicles: Vec::new(),
+        next: Cursor("1".to_owned()),
+        more: false,
+        as_of: "2026-05-04T07:00:00Z".parse().unwrap(),
+    }
+}
+
+#[test]
+fn what_is_news() {
+    let [preavviso, notified, paid, short, annulled] = [0, 1, 2, 3, 4];
+    let news = |before: Option<usize>, now: usize, complete: bool| {
+        let states = before
+            .map(|state| (id(1), STATES[state]))
+            .into_iter()
+            .collect();
+        UpdatePlan::new(page(vec![fine(1, now, 8)]), &Known { states, complete }).news
+    };
+    assert_eq!(news(None, preavviso, true), [News::NewFine(id(1))]);
+    assert_eq!(news(None, notified, true), [News::NewFine(id(1))]);
+    assert_eq!(
+        news(None, preavviso, false),
+        [],
+        "the first sync is no news"
+    );
+    assert_eq!(news(None, paid, true), [], "nothing to do about it");
+    assert_eq!(news(Some(preavviso), paid, true), [News::Paid(id(1))]);
+    assert_eq!(news(Some(short), paid, true), [News::Paid(id(1))]);
+    assert_eq!(news(Some(paid), paid, true), []);
+    assert_eq!(news(Some(preavviso), notified, true), []);
+    assert_eq!(news(Some(preavviso), annulled, true), []);
+}
