@@ -1,3 +1,9 @@
 //! The kiosk's shell.
 
-fn main() {}
+mod desk;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    targa_shell::run::<desk::Desk>(tauri::generate_context!())
+}

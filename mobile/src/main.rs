@@ -1,3 +1,8 @@
 //! The officer's shell.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    targa_officer_lib::run()
+}

@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use serde_json::Value;
+use targa_assets::Language;
 use targa_contract::Problem;
 use targa_contract::commands::{Change, Envelope};
 use tokio::sync::broadcast;
@@ -17,6 +18,9 @@ pub trait Audience: Sized + Send + Sync + 'static {
 
     /// What the engine has to tell from now on without being asked.
     fn changes(&self) -> broadcast::Receiver<Change>;
+
+    /// Ends what runs in the background, when the window is closed.
+    fn stop(&self) -> impl Future<Output = ()> + Send;
 }
 
 /// What an engine is opened with.
@@ -26,4 +30,6 @@ pub struct Start {
     pub settings: Settings,
     /// The app's own folder; it exists, and no other instance of the app uses it.
     pub data: PathBuf,
+    /// The first of the system's languages that we speak; Italian if none.
+    pub language: Language,
 }

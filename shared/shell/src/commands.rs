@@ -1,6 +1,6 @@
 use serde_json::Value;
-use targa_contract::Problem;
 use targa_contract::commands::{Change, Envelope};
+use targa_contract::{Problem, ProblemCode};
 use tauri::ipc::Channel;
 use tauri::{State, async_runtime};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
@@ -9,7 +9,10 @@ use crate::door::Door;
 
 /// Every command of the screens: `invoke("dispatch", { request: { command, args } })`.
 #[tauri::command]
-pub(crate) async fn dispatch(door: State<'_, Door>, request: Envelope) -> Result<Value, Problem> {
+pub(crate) async fn dispatch(door: State<'_, Door>, request: Value) -> Result<Value, Problem> {
+    // Read here and not by Tauri, whose own error is a text that the screens could not translate.
+    let request: Envelope =
+        serde_json::from_value(request).map_err(|_| ProblemCode::MalformedBody)?;
     door.engine().await?.answer(request).await
 }
 

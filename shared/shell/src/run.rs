@@ -1,7 +1,10 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::time::Duration;
 
-use tauri::{Builder, Context, Wry, generate_handler};
+use targa_assets::Language;
+use tauri::{Builder, Context, Manager, RunEvent, Wry, async_runtime, generate_handler};
+use tracing_subscriber::filter::{EnvFilter, LevelFilter};
 
 use crate::audience::{Audience, Start};
 use crate::commands;
@@ -15,12 +18,16 @@ type Reason = Box<dyn std::error::Error>;
 /// Exit code when the settings or the data folder cannot be used.
 const CANNOT_START: u8 = 2;
 
+/// How long a closed window waits for its engine to end.
+const PATIENCE: Duration = Duration::from_secs(3);
+
 /// Runs an audience's app until its window is closed. `context` is the shell's own
 /// `tauri::generate_context!()`.
 ///
 /// Before any window opens: settings that cannot be taken, or a data folder that is in use, end it with one
 /// line on standard error and exit code 2.
 pub fn run<A: Audience>(context: Context<Wry>) -> ExitCode {
+    log();
     let (settings, folder) = match prepare(&context.config().identifier) {
         Ok(ready) => ready,
         Err(reason) => return say(&*reason, CANNOT_START),
@@ -28,16 +35,31 @@ pub fn run<A: Audience>(context: Context<Wry>) -> ExitCode {
     let start = Start {
         settings,
         data: folder.path().to_owned(),
+        language: language(),
     };
     let webview = start.data.clone();
-    let outcome = Builder::default()
+    let app = Builder::default()
         .manage(Door::to::<A>(start))
         .invoke_handler(generate_handler![commands::dispatch, commands::subscribe])
-        .setup(move |app| Ok(window::open(app, &webview)?))
-        .run(context);
-    drop(folder);
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        .setup(move |app| {
+            // An error handed back here would end in a panic.
+            if let Err(error) = window::open(app, &webview) {
+                say(&error, 1);
+                app.handle().exit(1);
+            }
+            Ok(())
+        })
+        .build(context);
+    match app {
+        Ok(app) => {
+            let code = app.run_return(|app, event| {
+                if matches!(event, RunEvent::Exit) {
+                    async_runtime::block_on(app.state::<Door>().close(PATIENCE));
+                }
+            });
+            drop(folder);
+            u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from)
+        }
         Err(error) => say(&error, 1),
     }
 }
@@ -46,6 +68,23 @@ fn prepare(identifier: &str) -> Result<(Settings, DataFolder), Reason> {
     let settings = Settings::load(&places::settings_file(identifier)?)?;
     let folder = DataFolder::hold(places::data_folder(identifier)?)?;
     Ok((settings, folder))
+}
+
+fn language() -> Language {
+    sys_locale::get_locales()
+        .find_map(|tag| Language::of_tag(&tag))
+        .unwrap_or_default()
+}
+
+/// What went wrong inside goes to standard error; `RUST_LOG` asks for more.
+fn log() {
+    let filter = EnvFilter::builder()
+        .with_default_directive(LevelFilter::WARN.into())
+        .from_env_lossy();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr)
+        .init();
 }
 
 fn say(reason: &dyn std::error::Error, code: u8) -> ExitCode {

@@ -1,3 +1,4 @@
+use std::env;
 use std::path::Path;
 
 use tauri::{App, Runtime, WebviewWindowBuilder};
@@ -15,6 +16,7 @@ pub(crate) fn open<R: Runtime>(app: &App<R>, data: &Path) -> tauri::Result<()> {
         .first()
         .ok_or(tauri::Error::WindowNotFound)?;
     let window = WebviewWindowBuilder::from_config(app, config)?
+        .incognito(config.incognito && !is_driven())
         .on_navigation(origin::is_ours)
         .on_download(|_, _| false)
         .data_directory(data.join("webview"));
@@ -22,4 +24,11 @@ pub(crate) fn open<R: Runtime>(app: &App<R>, data: &Path) -> tauri::Result<()> {
     #[cfg(not(any(target_os = "android", target_os = "ios")))]
     let window = window.on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny);
     window.build().map(drop)
+}
+
+/// Whether a test drives the app by WebDriver, which cannot see an incognito window of WebKitGTK. Never in a
+/// release build: there the kiosk forgets, whatever its environment says.
+fn is_driven() -> bool {
+    cfg!(debug_assertions)
+        && env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|driven| driven == "true")
 }
