@@ -5,24 +5,35 @@ use std::time::Duration;
 use anyhow::{Result, ensure};
 
 use super::{cast::Cast, demo, journey::Journey, offline, pay, read, sign_in, street, totem};
-use crate::drive::{
-    app::Audience::{Citizen, Kiosk, Officer},
-    page::SOON,
-};
+use crate::drive::app::Audience::{Citizen, Kiosk, Officer};
 
 const APP_OPENS: Duration = Duration::from_secs(90);
 const SCREEN: Duration = Duration::from_mins(1);
 
 /// Walks it.
 pub async fn walk(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
+    both_sign_in(cast, journey).await?;
+    let number = from_street_to_screen(cast, journey).await?;
+    paid(cast, journey).await?;
+    without_the_server(cast, journey).await?;
+    at_the_kiosk(cast, journey, &number).await?;
+    journey.end()
+}
+
+async fn both_sign_in(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
     journey
         .step(
             "Mario Rossi opens his app and signs in, in his own browser",
             APP_OPENS,
             async {
                 let app = cast.opens(Citizen).await?;
+                app.shows("#sign-in", SCREEN).await?;
+                app.picture("citizen-sign-in").await?;
                 sign_in::sign_in(&app, &mut cast.browser, demo::MARIO).await?;
-                app.picture("citizen-home").await
+                app.shows("#most-urgent", SCREEN).await?;
+                app.picture("citizen-desk").await?;
+                app.tap("#nav-fines").await?;
+                app.shows("#fine-list", SCREEN).await
             },
         )
         .await?;
@@ -35,9 +46,11 @@ pub async fn walk(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
                 sign_in::sign_in(&app, &mut cast.browser, demo::ANNA).await
             },
         )
-        .await?;
-    let (citizen, officer) = (cast.page(Citizen)?, cast.page(Officer)?);
+        .await
+}
 
+async fn from_street_to_screen(cast: &mut Cast, journey: &mut Journey) -> Result<String> {
+    let (citizen, officer) = (cast.page(Citizen)?, cast.page(Officer)?);
     let ear = cast.listens();
     let number = journey
         .step(
@@ -50,11 +63,12 @@ pub async fn walk(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
         number == demo::NOTICE_NUMBER,
         "the first notice number is {number}, not the official example"
     );
+    let official = read::official_string(&number);
     journey
         .step(
-            "the office has it, and her slip carries the official code",
+            &format!("the office has it: notice {number}, and her slip carries its code"),
             SCREEN,
-            street::is_delivered(&officer, &read::official_string(&number)),
+            street::is_delivered(&officer, &official),
         )
         .await?;
     journey
@@ -69,14 +83,16 @@ pub async fn walk(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
         .await?;
     journey
         .step(
-            &format!(
-                "zbarimg reads the code off the screen: {}",
-                read::official_string(&number)
-            ),
+            &format!("zbarimg reads the code off his screen: {official}"),
             SCREEN,
             read::code_is_the_official_one(&citizen, &number),
         )
         .await?;
+    Ok(number)
+}
+
+async fn paid(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
+    let citizen = cast.page(Citizen)?;
     journey
         .step(
             "he pays on the platform's page",
@@ -90,8 +106,11 @@ pub async fn walk(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
             SCREEN,
             pay::receipt_comes(&citizen),
         )
-        .await?;
+        .await
+}
 
+async fn without_the_server(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
+    let citizen = cast.page(Citizen)?;
     cast.stage.stop_server();
     journey
         .step(
@@ -105,7 +124,10 @@ pub async fn walk(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
             let app = cast.opens(Citizen).await?;
             offline::is_readable_after_a_new_start(&app).await
         })
-        .await?;
+        .await
+}
+
+async fn at_the_kiosk(cast: &mut Cast, journey: &mut Journey, number: &str) -> Result<()> {
     journey
         .step(
             "the server is back: the kiosk finds the notice, and shows it as paid",
@@ -113,9 +135,8 @@ pub async fn walk(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
             async {
                 cast.stage.start_server().await?;
                 let kiosk = cast.opens(Kiosk).await?;
-                totem::finds_it_paid(&kiosk, &number, demo::MARIOS_CAR).await
+                totem::finds_it_paid(&kiosk, number, demo::MARIOS_CAR).await
             },
         )
-        .await?;
-    journey.end()
+        .await
 }
