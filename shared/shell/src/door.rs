@@ -112,7 +112,7 @@ mod tests {
         }
 
         async fn stop(&self) {
-            pending().await;
+            pending::<()>().await;
         }
     }
 
@@ -149,7 +149,7 @@ mod tests {
         let (alive, dropped) = tokio::sync::oneshot::channel::<()>();
         door.replace_listener(tauri::async_runtime::spawn(async move {
             let _alive = alive;
-            pending().await;
+            pending::<()>().await;
         }));
         door.replace_listener(tauri::async_runtime::spawn(pending()));
         assert!(dropped.await.is_err());
