@@ -38,6 +38,7 @@ pub struct KioskEngine {
 impl KioskEngine {
     /// Starts. Of the configuration only the server counts here, of the outside only the clock: the
     /// rest is dropped unused.
+    #[expect(clippy::unused_async, reason = "started like the other engines")]
     pub async fn start(config: EngineConfig, ports: Ports) -> Result<Arc<Self>, Problem> {
         let link = Arc::new(Link::new());
         let api = Api::new(&config.server()?, Arc::clone(&link))?;
@@ -59,6 +60,7 @@ impl KioskEngine {
     }
 
     /// Ends the session and all background work.
+    #[expect(clippy::unused_async, reason = "stopped like the other engines")]
     pub async fn stop(&self) {
         self.presence.abort();
         end_session::end_session(self);

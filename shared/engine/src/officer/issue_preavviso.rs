@@ -52,7 +52,7 @@ pub(super) async fn issue_preavviso(
         schedule,
         creditor: municipality.fiscal_code,
     };
-    match post.outbox.issue(draft).await? {
+    match Box::pin(post.outbox.issue(draft)).await? {
         Taken::Now(issued) => {
             post.nudge.notify_one();
             client.link.tell(Change::Fines);

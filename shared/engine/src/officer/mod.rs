@@ -86,7 +86,7 @@ impl Officer for OfficerEngine {
     }
 
     async fn issue_preavviso(&self, request: IssuePreavviso) -> Result<IssuedView, Problem> {
-        issue_preavviso::issue_preavviso(self, request).await
+        Box::pin(issue_preavviso::issue_preavviso(self, request)).await
     }
 
     async fn open_preavviso(&self, request: OpenPreavviso) -> Result<IssuedView, Problem> {

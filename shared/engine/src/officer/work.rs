@@ -15,7 +15,7 @@ use crate::store::Outbox;
 use crate::sync::Backoff;
 
 /// With nothing to do the server is asked this often whether it is there and what it has decided.
-const IDLE: Duration = Duration::from_secs(120);
+const IDLE: Duration = Duration::from_mins(2);
 
 /// Runs until it is aborted. `nudge` cuts a wait short.
 pub(super) async fn work(
@@ -26,7 +26,7 @@ pub(super) async fn work(
 ) {
     let mut backoff = Backoff::default();
     loop {
-        let wait = match round(&account, &outbox, &link).await {
+        let wait = match Box::pin(round(&account, &outbox, &link)).await {
             Ok(()) => {
                 backoff.reset();
                 IDLE
@@ -44,7 +44,7 @@ pub(super) async fn work(
 
 async fn round(account: &Account, outbox: &Outbox, link: &Link) -> Result<(), Problem> {
     // Records wait for nothing else; their trouble is told after numbers and settings are here.
-    let sent = sending::send_waiting(account, outbox, link).await;
+    let sent = Box::pin(sending::send_waiting(account, outbox, link)).await;
     account.hear_municipality(link).await?;
     if leases::top_up(account, outbox).await? {
         link.tell(Change::Fines);

@@ -32,11 +32,13 @@ impl Notifier for DesktopNotifier {
                     .appname("Targa")
                     .summary(&notice.title)
                     .body(&notice.body)
-                    .action("default", "default")
+                    // The key says: a click on the notification itself. Some desktops show the words.
+                    .action("default", &notice.title)
                     .show();
-                match shown {
-                    Ok(handle) => wait(handle, opened),
-                    Err(_) => tracing::warn!("the system shows no notifications"),
+                if let Ok(handle) = shown {
+                    wait(handle, opened);
+                } else {
+                    tracing::warn!("the system shows no notifications");
                 }
             });
         if waiting.is_err() {

@@ -17,7 +17,7 @@ use crate::ports::Browser;
 use crate::secret::Secret;
 
 /// How long the person may take.
-const PATIENCE: Duration = Duration::from_secs(5 * 60);
+const PATIENCE: Duration = Duration::from_mins(5);
 
 /// Who signed in, and with what.
 pub(crate) struct SignedIn {

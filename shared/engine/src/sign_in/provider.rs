@@ -13,7 +13,7 @@ use openidconnect::core::{
 use openidconnect::{
     AdditionalProviderMetadata, Client, ClientId, DiscoveryError, EmptyExtraTokenFields,
     EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields, IssuerUrl, ProviderMetadata,
-    StandardErrorResponse, StandardTokenResponse,
+    StandardErrorResponse, StandardTokenResponse, TokenUrl,
 };
 use serde::{Deserialize, Serialize};
 use targa_contract::{Problem, ProblemCode};
@@ -152,7 +152,7 @@ fn check_endpoints(metadata: &Metadata) -> Result<(), Problem> {
     let leaving = metadata.additional_metadata();
     let all = [
         Some(metadata.authorization_endpoint().url()),
-        metadata.token_endpoint().map(|endpoint| endpoint.url()),
+        metadata.token_endpoint().map(TokenUrl::url),
         leaving.end_session_endpoint.as_ref(),
         leaving.revocation_endpoint.as_ref(),
     ];

@@ -16,7 +16,7 @@ use crate::vault::Vault;
 /// A token this close to its end is renewed first: the call needs time to arrive.
 const MARGIN: Duration = Duration::from_secs(20);
 /// Where the provider does not say how long a token lives.
-const SHORT: Duration = Duration::from_secs(60);
+const SHORT: Duration = Duration::from_mins(1);
 
 /// An access token and its end.
 #[derive(Clone, Debug)]

@@ -76,7 +76,10 @@ async fn the_record_of_an_issued_preavviso() {
         schedule,
         creditor: "12345678903".parse().unwrap(),
     };
-    assert!(matches!(outbox.issue(draft).await.unwrap(), Taken::Now(_)));
+    assert!(matches!(
+        Box::pin(outbox.issue(draft)).await.unwrap(),
+        Taken::Now(_)
+    ));
     outbox.close().await;
 
     let connection = Connection::open(folder.path().join("outbox.db")).unwrap();
