@@ -1,0 +1,126 @@
+citizen-title = Meine Strafen
+nav-desk = Übersicht
+nav-fines = Strafen
+nav-how-much = Wie viel schulde ich?
+nav-more = Mehr
+
+# Anmeldung
+sign-in-title = Deine Strafen, klar gesagt
+sign-in-lead = Wie viel zu zahlen ist, bis wann, und was danach geschieht.
+sign-in-promise-fines = Du siehst die Strafen deiner Fahrzeuge mit dem Betrag von heute
+sign-in-promise-told = Wir melden uns, wenn eine kommt, ohne dass du fragst
+sign-in-promise-offline = Was du gesehen hast, bleibt auch ohne Netz lesbar
+sign-in-button = Mit SPID oder CIE anmelden
+sign-in-how = Der Browser des Systems geht auf. Hier schreibst du nie dein Passwort.
+sign-in-waiting = Wir warten auf dich
+sign-in-browser = Mach im Browser weiter: danach kommst du von selbst hierher zurück.
+sign-in-cancel = Abbrechen
+sign-in-without-title = Auch ohne Anmeldung
+sign-in-without-body = Du kannst erfahren, was ein Verstoß kostet und wie der Betrag wächst, Tag für Tag.
+
+# Übersicht
+desk-what-then = Wie viel wird es danach?
+desk-total = Heute insgesamt { $sum } für { $count } Strafen
+desk-settled = Schon erledigt
+desk-empty-title = Du musst nichts zahlen
+desk-empty-body = Kommt eine Strafe für eines deiner Fahrzeuge, findest du sie hier und wir melden uns.
+
+# Strafen
+fines-title = Strafen
+fines-due = Zu zahlen
+fines-settled = Erledigt
+fines-choose = Wähle eine Strafe, um zu sehen, wie viel und bis wann.
+fines-empty-title = Keine Strafen
+fines-empty-body = Zu deinen Fahrzeugen gibt es keine Strafen dieser Gemeinde.
+
+# Eine Strafe
+fine-back = Alle Strafen
+fine-gone-title = Diese Strafe ist nicht mehr da
+fine-gone-body = Sie ist nicht unter denen deiner Fahrzeuge. Hattest du sie bezahlt, hat die Zahlstelle die Quittung.
+fine-paid = Bezahlt am { $date }: { $sum }. Erledigt.
+fine-receipt = Quittung öffnen
+fine-paid-short = Du hast weniger als geschuldet bezahlt: die Strafe ist nicht erledigt. Das Gezahlte wird angerechnet.
+fine-annulled = Diese Strafe wurde aufgehoben: du musst nichts tun.
+fine-wait = Die Frist des Zettels ist vorbei. Warte auf das Protokoll: dort steht der neue Betrag.
+pay-now = Jetzt zahlen
+pay-started = Die Zahlungsseite ist im Browser offen. Wenn du bezahlt hast, kommt die Quittung von selbst hierher.
+code-title = Oder mit dem Code zahlen
+code-how = Scanne den QR mit der App deiner Bank oder zeige ihn bei der Post, im Tabakladen oder am Bankautomaten.
+code-notice = Zahlungsnummer
+code-creditor = Steuernummer der Gemeinde
+details-title = Die Daten der Strafe
+details-reference = Nummer
+details-when = Wann
+details-where = Wo
+details-article = Artikel
+details-points = Führerscheinpunkte
+details-plate = Kennzeichen
+points = { $count ->
+    [0] Keine
+    [one] 1 Punkt weniger
+   *[other] { $count } Punkte weniger
+}
+points-lost = { $count ->
+    [one] Es geht auch 1 Führerscheinpunkt verloren.
+   *[other] Es gehen auch { $count } Führerscheinpunkte verloren.
+}
+
+# Quittung
+receipt-back = Zurück zur Strafe
+receipt-title = Quittung
+receipt-paid = Du hast bezahlt
+receipt-for = Für
+receipt-psp = Eingenommen von
+receipt-numbers = Die Nummern der Quittung
+receipt-id = Kennung der Quittung
+receipt-iur = Zahlungsreferenz (IUR)
+receipt-none-title = Die Quittung ist noch nicht da
+receipt-none-body = Sie kommt von pagoPA, meist wenige Minuten nach der Zahlung.
+
+# Wie viel schulde ich?
+how-much-lead = Geht ohne Anmeldung und ohne Netz. Wir speichern nichts.
+how-much-violation = Was ist geschehen?
+how-much-violation-hint = Schreib ein Wort: rot, parken, Telefon…
+how-much-found = { $count ->
+    [one] 1 Verstoß gefunden
+   *[other] { $count } Verstöße gefunden
+}
+how-much-none = Kein Verstoß mit diesen Wörtern. Versuche es mit einem einzigen Wort.
+how-much-change = Ändern
+how-much-day = An welchem Tag?
+how-much-day-hint = Zum Beispiel 04.05.2026
+how-much-today = Heute
+how-much-yesterday = Gestern
+how-much-paper = Was hast du in der Hand?
+how-much-slip = Den Zettel von der Scheibe
+how-much-verbale = Das Protokoll
+how-much-notified = Wann wurde es dir zugestellt?
+how-much-notified-hint = Der Tag der Übergabe oder Zustellung, wie 04.05.2026
+how-much-expenses = Kosten laut Protokoll
+how-much-expenses-hint = Zum Beispiel 13,88. Leer lassen, wenn es keine gibt.
+how-much-vehicle = Mit welchem Fahrzeug?
+vehicle-car = Auto
+vehicle-motorcycle = Motorrad
+vehicle-moped = Moped
+vehicle-heavy = Schweres Fahrzeug
+how-much-night = Um welche Zeit?
+how-much-by-day = Bei Tag
+how-much-by-night = Nach 22 und vor 7 Uhr
+parking-paid = Bezahlte Minuten
+parking-paid-hint = 0, wenn du das Parken nicht bezahlt hast
+parking-overstay = Minuten über der bezahlten Zeit
+parking-fee = Nicht bezahlte Parkgebühr, in Euro
+how-much-compute = Berechnen
+
+# Mehr
+more-looks = Sprache und Aussehen
+more-theme = Farben
+theme-system = Wie das System
+theme-light = Hell
+theme-dark = Dunkel
+theme-contrast = Hoher Kontrast
+more-text = Schriftgröße
+text-percent = { $percent } %
+more-person = Wer angemeldet ist
+more-sign-out = Abmelden
+more-sign-out-body = Beim Abmelden wird von diesem Gerät alles gelöscht, was die App gespeichert hat. Die Strafen bleiben, wo sie sind.

@@ -31,8 +31,6 @@ moment-date = { $date } um { $time } Uhr
 # Gemeinsames
 loading = Einen Moment…
 retry = Noch einmal versuchen
-back = Zurück
-close = Schließen
 copy = Kopieren
 copied = Kopiert
 copy-failed = Kopieren ging nicht: gedrückt halten und von Hand kopieren.
@@ -41,27 +39,24 @@ qr-label = pagoPA-QR-Code, um { $sum } zu zahlen
 skip-to-content = Zum Inhalt
 navigation = Bereiche
 language = Sprache
-not-sure-to-check = Vom Amt zu bestätigen
-not-sure-open = Entscheidung der Gemeinde
 
 # Fristen
 due-now = Jetzt zu zahlen: { $sum } bis { $until }
 due-now-today = Zu zahlen: { $sum } bis { $until }, das ist heute
 due-now-open = Jetzt zu zahlen: { $sum }
 due-then = Danach { $then }
-due-nothing = Es ist nichts zu zahlen
 
 # Zeitleiste
 timeline-title = Wie viel und bis wann
 timeline-today = Heute
 timeline-past = Vorbei
 timeline-until = bis { $until }
-timeline-from-until = vom { $from } bis { $until }
+timeline-from-until = von { $from }, bis { $until }
 timeline-from = ab { $from }
-timeline-late = Wenn du nach dem { $date } zahlst: { $sum } ({ $article })
-timeline-last = Ab heute ändert sich der Betrag nicht mehr: { $sum } ({ $article })
+timeline-until-verbale = ab { $from }, bis das Protokoll kommt
+timeline-then-verbale = Kommt das Protokoll, bevor du zahlst, kommen die Zustellkosten dazu.
+timeline-late = Wenn du nach { $date } zahlst: { $sum } ({ $article })
 timeline-before = Ab { $date }: { $sum } ({ $article })
-timeline-contains = { $sanction } Strafe + { $expenses } Kosten
 timeline-more = Spätere Erhöhungen zeigen
 timeline-why = Warum
 

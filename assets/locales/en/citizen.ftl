@@ -1,0 +1,126 @@
+citizen-title = My fines
+nav-desk = Desk
+nav-fines = Fines
+nav-how-much = How much do I owe?
+nav-more = More
+
+# Sign-in
+sign-in-title = Your fines, in plain words
+sign-in-lead = How much to pay, by when, and what happens after.
+sign-in-promise-fines = See the fines of your vehicles, with today’s sum
+sign-in-promise-told = We tell you when one arrives, without your asking
+sign-in-promise-offline = What you have seen stays readable without a network
+sign-in-button = Sign in with SPID or CIE
+sign-in-how = The system’s browser opens. You never type your password here.
+sign-in-waiting = Waiting for you
+sign-in-browser = Go on in the browser: when you are done you come back here by yourself.
+sign-in-cancel = Cancel
+sign-in-without-title = Without signing in
+sign-in-without-body = You can learn what a violation costs and how the sum grows, day by day.
+
+# Desk
+desk-what-then = What does it become then?
+desk-total = In all today { $sum } for { $count } fines
+desk-settled = Already closed
+desk-empty-title = You have nothing to pay
+desk-empty-body = If a fine arrives for one of your vehicles, you find it here and we tell you.
+
+# Fines
+fines-title = Fines
+fines-due = To pay
+fines-settled = Closed
+fines-choose = Choose a fine to see how much and until when.
+fines-empty-title = No fines
+fines-empty-body = There are no fines of this municipality on your vehicles.
+
+# One fine
+fine-back = All fines
+fine-gone-title = This fine is no longer here
+fine-gone-body = It is not among those of your vehicles. If you had paid it, whoever collected has the receipt.
+fine-paid = Paid { $date }: { $sum }. It is closed.
+fine-receipt = Open the receipt
+fine-paid-short = You paid less than was owed: the fine is not closed. What you paid stays on account.
+fine-annulled = This fine was annulled: you need not do anything.
+fine-wait = The time of the windscreen notice is over. Wait for the official report: it says the new sum.
+pay-now = Pay now
+pay-started = The payment page is open in the browser. When you have paid, the receipt comes here by itself.
+code-title = Or pay with the code
+code-how = Scan the QR with your bank’s app, or show it at the post office, a tobacconist’s or a cash machine.
+code-notice = Notice number
+code-creditor = Fiscal code of the municipality
+details-title = The fine’s data
+details-reference = Number
+details-when = When
+details-where = Where
+details-article = Article
+details-points = Licence points
+details-plate = Plate
+points = { $count ->
+    [0] None
+    [one] 1 point less
+   *[other] { $count } points less
+}
+points-lost = { $count ->
+    [one] 1 licence point is lost, too.
+   *[other] { $count } licence points are lost, too.
+}
+
+# Receipt
+receipt-back = Back to the fine
+receipt-title = Receipt
+receipt-paid = You paid
+receipt-for = For
+receipt-psp = Collected by
+receipt-numbers = The receipt’s numbers
+receipt-id = Receipt identifier
+receipt-iur = Payment reference (IUR)
+receipt-none-title = The receipt is not here yet
+receipt-none-body = It comes from pagoPA, usually within minutes of the payment.
+
+# How much do I owe?
+how-much-lead = Works without signing in and without a network. We save nothing.
+how-much-violation = What happened?
+how-much-violation-hint = Type a word: red, parking, phone…
+how-much-found = { $count ->
+    [one] 1 violation found
+   *[other] { $count } violations found
+}
+how-much-none = No violation with these words. Try a single word.
+how-much-change = Change
+how-much-day = On which day?
+how-much-day-hint = For example 04/05/2026 (day/month/year)
+how-much-today = Today
+how-much-yesterday = Yesterday
+how-much-paper = What do you have in hand?
+how-much-slip = The slip from the windscreen
+how-much-verbale = The official report
+how-much-notified = When was it delivered to you?
+how-much-notified-hint = The day of delivery or notification, like 04/05/2026
+how-much-expenses = Costs written on the report
+how-much-expenses-hint = For example 13.88. Leave empty if there are none.
+how-much-vehicle = With which vehicle?
+vehicle-car = Car
+vehicle-motorcycle = Motorcycle
+vehicle-moped = Moped
+vehicle-heavy = Heavy vehicle
+how-much-night = At what time?
+how-much-by-day = By day
+how-much-by-night = After 22:00 and before 7:00
+parking-paid = Minutes paid for
+parking-paid-hint = 0 if you did not pay for parking
+parking-overstay = Minutes past the paid time
+parking-fee = Parking not paid, in euros
+how-much-compute = Compute
+
+# More
+more-looks = Language and looks
+more-theme = Colours
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+more-text = Size of the text
+text-percent = { $percent }%
+more-person = Who is signed in
+more-sign-out = Sign out
+more-sign-out-body = Signing out deletes from this device everything the app has saved. The fines stay where they are.

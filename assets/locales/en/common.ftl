@@ -31,8 +31,6 @@ moment-date = { $date } at { $time }
 # Shared parts
 loading = One moment…
 retry = Try again
-back = Back
-close = Close
 copy = Copy
 copied = Copied
 copy-failed = It could not be copied: press and hold it, then copy by hand.
@@ -41,15 +39,12 @@ qr-label = pagoPA QR code to pay { $sum }
 skip-to-content = Skip to content
 navigation = Sections
 language = Language
-not-sure-to-check = To be confirmed with the office
-not-sure-open = The municipality’s choice
 
 # Deadlines
 due-now = To pay now { $sum } by { $until }
 due-now-today = To pay { $sum } by { $until }: that is today
 due-now-open = To pay now { $sum }
 due-then = Then { $then }
-due-nothing = There is nothing to pay
 
 # Line of time
 timeline-title = How much and until when
@@ -58,10 +53,10 @@ timeline-past = Past
 timeline-until = until { $until }
 timeline-from-until = from { $from } to { $until }
 timeline-from = from { $from }
+timeline-until-verbale = from { $from }, until the official report arrives
+timeline-then-verbale = If the official report arrives before you pay, notification costs are added.
 timeline-late = If you pay after { $date }: { $sum } ({ $article })
-timeline-last = From today the sum no longer changes: { $sum } ({ $article })
 timeline-before = From { $date }: { $sum } ({ $article })
-timeline-contains = { $sanction } penalty + { $expenses } costs
 timeline-more = Show the later increases
 timeline-why = Why
 

@@ -1,0 +1,126 @@
+citizen-title = Mes amendes
+nav-desk = Accueil
+nav-fines = Amendes
+nav-how-much = Combien je dois ?
+nav-more = Plus
+
+# Connexion
+sign-in-title = Vos amendes, en clair
+sign-in-lead = Combien payer, jusqu’à quand, et ce qui se passe après.
+sign-in-promise-fines = Voyez les amendes de vos véhicules, avec la somme d’aujourd’hui
+sign-in-promise-told = Nous vous prévenons quand il en arrive une, sans que vous demandiez
+sign-in-promise-offline = Ce que vous avez vu reste lisible même sans réseau
+sign-in-button = Se connecter avec SPID ou CIE
+sign-in-how = Le navigateur du système s’ouvre. Vous n’écrivez jamais votre mot de passe ici.
+sign-in-waiting = Nous vous attendons
+sign-in-browser = Continuez dans le navigateur : à la fin vous revenez ici tout seul.
+sign-in-cancel = Annuler
+sign-in-without-title = Même sans connexion
+sign-in-without-body = Vous pouvez savoir combien coûte une infraction et comment la somme augmente, jour après jour.
+
+# Accueil
+desk-what-then = Et ensuite, combien ?
+desk-total = En tout aujourd’hui { $sum } pour { $count } amendes
+desk-settled = Déjà closes
+desk-empty-title = Vous n’avez rien à payer
+desk-empty-body = S’il arrive une amende pour un de vos véhicules, vous la trouvez ici et nous vous prévenons.
+
+# Amendes
+fines-title = Amendes
+fines-due = À payer
+fines-settled = Closes
+fines-choose = Choisissez une amende pour voir combien et jusqu’à quand.
+fines-empty-title = Aucune amende
+fines-empty-body = Il n’y a pas d’amende de cette commune pour vos véhicules.
+
+# Une amende
+fine-back = Toutes les amendes
+fine-gone-title = Cette amende n’est plus là
+fine-gone-body = Elle n’est pas parmi celles de vos véhicules. Si vous l’aviez payée, l’organisme d’encaissement a la quittance.
+fine-paid = Payée le { $date } : { $sum }. Elle est close.
+fine-receipt = Ouvrir la quittance
+fine-paid-short = Vous avez payé moins que dû : l’amende n’est pas close. La somme versée reste un acompte.
+fine-annulled = Cette amende a été annulée : vous n’avez rien à faire.
+fine-wait = Le délai de l’avis est passé. Attendez le procès-verbal : il donne la nouvelle somme.
+pay-now = Payer maintenant
+pay-started = La page de paiement est ouverte dans le navigateur. Quand vous aurez payé, la quittance arrive ici toute seule.
+code-title = Ou payez avec le code
+code-how = Scannez le QR avec l’app de votre banque, ou montrez-le à la poste, au bureau de tabac ou au distributeur.
+code-notice = Numéro d’avis
+code-creditor = Code fiscal de la commune
+details-title = Les données de l’amende
+details-reference = Numéro
+details-when = Quand
+details-where = Où
+details-article = Article
+details-points = Points du permis
+details-plate = Plaque
+points = { $count ->
+    [0] Aucun
+    [one] 1 point en moins
+   *[other] { $count } points en moins
+}
+points-lost = { $count ->
+    [one] On perd aussi 1 point du permis.
+   *[other] On perd aussi { $count } points du permis.
+}
+
+# Quittance
+receipt-back = Retour à l’amende
+receipt-title = Quittance
+receipt-paid = Vous avez payé
+receipt-for = Pour
+receipt-psp = Encaissé par
+receipt-numbers = Les numéros du reçu
+receipt-id = Identifiant du reçu
+receipt-iur = Référence du paiement (IUR)
+receipt-none-title = La quittance n’est pas encore là
+receipt-none-body = Elle vient de pagoPA, d’habitude quelques minutes après le paiement.
+
+# Combien je dois ?
+how-much-lead = Marche sans connexion et sans réseau. Nous n’enregistrons rien.
+how-much-violation = Que s’est-il passé ?
+how-much-violation-hint = Écrivez un mot : rouge, stationnement, téléphone…
+how-much-found = { $count ->
+    [one] 1 infraction trouvée
+   *[other] { $count } infractions trouvées
+}
+how-much-none = Aucune infraction avec ces mots. Essayez avec un seul mot.
+how-much-change = Changer
+how-much-day = Quel jour ?
+how-much-day-hint = Par exemple 04/05/2026
+how-much-today = Aujourd’hui
+how-much-yesterday = Hier
+how-much-paper = Qu’avez-vous en main ?
+how-much-slip = L’avis du pare-brise
+how-much-verbale = Le procès-verbal
+how-much-notified = Quand vous a-t-il été remis ?
+how-much-notified-hint = Le jour de la remise ou de la notification, comme 04/05/2026
+how-much-expenses = Frais écrits sur le procès-verbal
+how-much-expenses-hint = Par exemple 13,88. Laissez vide s’il n’y en a pas.
+how-much-vehicle = Avec quel véhicule ?
+vehicle-car = Voiture
+vehicle-motorcycle = Moto
+vehicle-moped = Cyclomoteur
+vehicle-heavy = Poids lourd
+how-much-night = À quelle heure ?
+how-much-by-day = De jour
+how-much-by-night = Après 22 h et avant 7 h
+parking-paid = Minutes payées
+parking-paid-hint = 0 si vous n’avez pas payé le stationnement
+parking-overstay = Minutes au-delà du temps payé
+parking-fee = Stationnement non payé, en euros
+how-much-compute = Calculer
+
+# Plus
+more-looks = Langue et aspect
+more-theme = Couleurs
+theme-system = Comme le système
+theme-light = Claires
+theme-dark = Sombres
+theme-contrast = Contraste élevé
+more-text = Taille du texte
+text-percent = { $percent } %
+more-person = Qui est connecté
+more-sign-out = Se déconnecter
+more-sign-out-body = En vous déconnectant, vous effacez de cet appareil tout ce que l’app a enregistré. Les amendes restent à leur place.

@@ -43,8 +43,6 @@ moment-date = { $date } à { $time }
 # Parties communes
 loading = Un instant…
 retry = Réessayer
-back = Retour
-close = Fermer
 copy = Copier
 copied = Copié
 copy-failed = La copie n’a pas marché : appuyez longuement et copiez à la main.
@@ -53,15 +51,12 @@ qr-label = Code QR pagoPA pour payer { $sum }
 skip-to-content = Aller au contenu
 navigation = Rubriques
 language = Langue
-not-sure-to-check = À confirmer avec le service
-not-sure-open = Choix de la commune
 
 # Échéances
 due-now = À payer maintenant { $sum } au plus tard le { $until }
 due-now-today = À payer { $sum } au plus tard le { $until } : c’est aujourd’hui
 due-now-open = À payer maintenant { $sum }
 due-then = Ensuite { $then }
-due-nothing = Il n’y a rien à payer
 
 # Ligne du temps
 timeline-title = Combien et jusqu’à quand
@@ -70,10 +65,10 @@ timeline-past = Passé
 timeline-until = jusqu’au { $until }
 timeline-from-until = du { $from } au { $until }
 timeline-from = à partir du { $from }
+timeline-until-verbale = à partir du { $from }, tant que le procès-verbal n’arrive pas
+timeline-then-verbale = Si le procès-verbal arrive avant que vous payiez, les frais de notification s’ajoutent.
 timeline-late = Si vous payez après le { $date } : { $sum } ({ $article })
-timeline-last = Dès aujourd’hui la somme ne change plus : { $sum } ({ $article })
 timeline-before = À partir du { $date } : { $sum } ({ $article })
-timeline-contains = { $sanction } d’amende + { $expenses } de frais
 timeline-more = Montrer les augmentations suivantes
 timeline-why = Pourquoi
 

@@ -1,0 +1,126 @@
+citizen-title = Le mie multe
+nav-desk = Scrivania
+nav-fines = Multe
+nav-how-much = Quanto devo?
+nav-more = Altro
+
+# Accesso
+sign-in-title = Le tue multe, in chiaro
+sign-in-lead = Quanto devi pagare, entro quando, e che cosa succede dopo.
+sign-in-promise-fines = Vedi le multe dei tuoi veicoli, con la somma di oggi
+sign-in-promise-told = Ti avvisiamo quando ne arriva una, senza che tu chieda
+sign-in-promise-offline = Quello che hai visto resta leggibile anche senza rete
+sign-in-button = Entra con SPID o CIE
+sign-in-how = Si apre il browser di sistema. Qui non scrivi mai la tua password.
+sign-in-waiting = Ti aspettiamo
+sign-in-browser = Continua nel browser: quando hai finito torni qui da solo.
+sign-in-cancel = Annulla
+sign-in-without-title = Anche senza accesso
+sign-in-without-body = Puoi sapere quanto costa una violazione e come cresce la somma, giorno per giorno.
+
+# Scrivania
+desk-what-then = Poi quanto diventa?
+desk-total = In tutto oggi { $sum } per { $count } multe
+desk-settled = Già chiuse
+desk-empty-title = Non devi pagare niente
+desk-empty-body = Se arriva una multa per uno dei tuoi veicoli, la trovi qui e ti avvisiamo.
+
+# Multe
+fines-title = Multe
+fines-due = Da pagare
+fines-settled = Chiuse
+fines-choose = Scegli una multa per vedere quanto e fino a quando.
+fines-empty-title = Nessuna multa
+fines-empty-body = Sui tuoi veicoli non risulta nessuna multa di questo Comune.
+
+# Una multa
+fine-back = Tutte le multe
+fine-gone-title = Questa multa non c’è più
+fine-gone-body = Non risulta tra quelle dei tuoi veicoli. Se l’avevi già pagata, la quietanza è presso chi ha incassato.
+fine-paid = Pagata { $date }: { $sum }. È chiusa.
+fine-receipt = Apri la quietanza
+fine-paid-short = Hai pagato meno del dovuto: la multa non è chiusa. Quello che hai versato resta come acconto.
+fine-annulled = Questa multa è stata annullata: non devi fare niente.
+fine-wait = Il termine del preavviso è passato. Aspetta il verbale: lì trovi la nuova somma.
+pay-now = Paga ora
+pay-started = La pagina di pagamento è aperta nel browser. Quando hai pagato, la quietanza arriva qui da sola.
+code-title = Oppure paga con il codice
+code-how = Inquadra il QR con l’app della tua banca, oppure mostralo in posta, in tabaccheria o al bancomat.
+code-notice = Numero avviso
+code-creditor = Codice fiscale del Comune
+details-title = I dati della multa
+details-reference = Numero
+details-when = Quando
+details-where = Dove
+details-article = Articolo
+details-points = Punti della patente
+details-plate = Targa
+points = { $count ->
+    [0] Nessuno
+    [one] 1 punto in meno
+   *[other] { $count } punti in meno
+}
+points-lost = { $count ->
+    [one] Si perde anche 1 punto della patente.
+   *[other] Si perdono anche { $count } punti della patente.
+}
+
+# Quietanza
+receipt-back = Torna alla multa
+receipt-title = Quietanza
+receipt-paid = Hai pagato
+receipt-for = Per
+receipt-psp = Incassato da
+receipt-numbers = I numeri della ricevuta
+receipt-id = Identificativo della ricevuta
+receipt-iur = Riferimento del pagamento (IUR)
+receipt-none-title = La quietanza non c’è ancora
+receipt-none-body = Arriva da pagoPA, di solito entro pochi minuti dal pagamento.
+
+# Quanto devo?
+how-much-lead = Funziona senza accesso e senza rete. Non salviamo niente.
+how-much-violation = Che cosa è successo?
+how-much-violation-hint = Scrivi una parola: rosso, sosta, telefono…
+how-much-found = { $count ->
+    [one] 1 violazione trovata
+   *[other] { $count } violazioni trovate
+}
+how-much-none = Nessuna violazione con queste parole. Prova con una parola sola.
+how-much-change = Cambia
+how-much-day = In che giorno?
+how-much-day-hint = Per esempio 04/05/2026
+how-much-today = Oggi
+how-much-yesterday = Ieri
+how-much-paper = Che cosa hai in mano?
+how-much-slip = Il foglietto sul parabrezza
+how-much-verbale = Il verbale
+how-much-notified = Quando ti è stato consegnato?
+how-much-notified-hint = Il giorno della consegna o della notifica, come 04/05/2026
+how-much-expenses = Spese scritte sul verbale
+how-much-expenses-hint = Per esempio 13,88. Lascia vuoto se non ci sono.
+how-much-vehicle = Con quale veicolo?
+vehicle-car = Auto
+vehicle-motorcycle = Moto
+vehicle-moped = Ciclomotore
+vehicle-heavy = Mezzo pesante
+how-much-night = A che ora?
+how-much-by-day = Di giorno
+how-much-by-night = Dopo le 22 e prima delle 7
+parking-paid = Minuti pagati
+parking-paid-hint = 0 se non hai pagato la sosta
+parking-overstay = Minuti oltre il tempo pagato
+parking-fee = Sosta non pagata, in euro
+how-much-compute = Calcola
+
+# Altro
+more-looks = Lingua e aspetto
+more-theme = Colori
+theme-system = Come il sistema
+theme-light = Chiari
+theme-dark = Scuri
+theme-contrast = Contrasto alto
+more-text = Grandezza del testo
+text-percent = { $percent } %
+more-person = Chi ha fatto l’accesso
+more-sign-out = Esci
+more-sign-out-body = Uscendo cancelli da questo dispositivo tutto quello che l’app ha salvato. Le multe restano al loro posto.

@@ -43,8 +43,6 @@ moment-date = { $date } alle { $time }
 # Parti comuni
 loading = Un momento…
 retry = Riprova
-back = Indietro
-close = Chiudi
 copy = Copia
 copied = Copiato
 copy-failed = Non si può copiare: tienilo premuto e copia a mano.
@@ -53,15 +51,12 @@ qr-label = Codice QR pagoPA per pagare { $sum }
 skip-to-content = Vai al contenuto
 navigation = Sezioni
 language = Lingua
-not-sure-to-check = Da confermare con l’ufficio
-not-sure-open = Scelta del Comune
 
 # Scadenze
 due-now = Da pagare ora { $sum } entro { $until }
 due-now-today = Da pagare { $sum } entro { $until }: è oggi
 due-now-open = Da pagare ora { $sum }
 due-then = Poi { $then }
-due-nothing = Non c’è niente da pagare
 
 # Linea del tempo
 timeline-title = Quanto e fino a quando
@@ -70,10 +65,10 @@ timeline-past = Passato
 timeline-until = fino a { $until }
 timeline-from-until = da { $from } a { $until }
 timeline-from = da { $from }
+timeline-until-verbale = da { $from }, finché non arriva il verbale
+timeline-then-verbale = Se il verbale arriva prima che tu paghi, si aggiungono le spese di notifica.
 timeline-late = Se paghi dopo { $date }: { $sum } ({ $article })
-timeline-last = Da oggi la somma non cambia più: { $sum } ({ $article })
 timeline-before = Da { $date }: { $sum } ({ $article })
-timeline-contains = { $sanction } di sanzione + { $expenses } di spese
 timeline-more = Mostra gli aumenti successivi
 timeline-why = Perché
 

@@ -3,6 +3,7 @@
 use dioxus::prelude::*;
 use targa_assets::Texts;
 use targa_contract::{Problem, ProblemCode};
+use targa_domain::Date;
 
 use super::{Button, ButtonKind, Icon, Tone};
 use crate::live::use_texts;
@@ -12,7 +13,7 @@ pub fn problem_text(texts: &Texts, problem: &Problem) -> String {
     let values: Vec<_> = problem
         .params
         .iter()
-        .map(|(name, value)| (name.as_str(), value.into()))
+        .map(|(name, value)| (name.as_str(), said(texts, value).into()))
         .collect();
     if problem.code == ProblemCode::InvalidField {
         let reason = problem.params.get("reason").map_or("", String::as_str);
@@ -22,6 +23,14 @@ pub fn problem_text(texts: &Texts, problem: &Problem) -> String {
         }
     }
     texts.text(&format!("problem-{}", problem.code.as_str()), &values)
+}
+
+/// A parameter as people say it: a day travels as 2026-05-04.
+fn said(texts: &Texts, value: &str) -> String {
+    match value.parse::<Date>() {
+        Ok(day) => texts.short_date(day),
+        Err(_) => value.to_owned(),
+    }
 }
 
 /// A problem in words, with a way to try again where that can help.

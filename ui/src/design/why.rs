@@ -2,7 +2,7 @@
 
 use dioxus::prelude::*;
 use targa_domain::law::Explanation;
-use targa_domain::{Date, Schedule};
+use targa_domain::{Date, Rule, Schedule};
 
 use crate::live::use_texts;
 
@@ -21,7 +21,12 @@ pub fn Why(
     let mut rules: Vec<Explanation> = Vec::new();
     let of_windows = schedule.windows.iter().flat_map(|window| &window.explanations);
     for why in of_price.iter().chain(of_windows) {
-        if !rules.iter().any(|known| known.rule == why.rule) {
+        // Each moved deadline was moved from a day of its own.
+        let told = |known: &Explanation| match why.rule {
+            Rule::HolidayRoll => known == why,
+            rule => known.rule == rule,
+        };
+        if !rules.iter().any(told) {
             rules.push(*why);
         }
     }

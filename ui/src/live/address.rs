@@ -5,27 +5,72 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 
+use super::use_speech;
+
 /// The page's place, without the `#`.
 #[derive(Clone, Copy)]
-pub struct Address(Signal<String>);
+pub struct Address {
+    place: Signal<String>,
+    moves: Signal<u32>,
+}
 
 impl Address {
     /// Follows the address bar.
     pub(super) fn of_page() -> Self {
         let mut place = Signal::new(read());
-        let follow = Closure::<dyn FnMut()>::new(move || place.set(read()));
+        let mut moves = Signal::new(0);
+        let follow = Closure::<dyn FnMut()>::new(move || {
+            moves += 1;
+            place.set(read());
+        });
         if let Some(window) = web_sys::window() {
             window.set_onhashchange(Some(follow.as_ref().unchecked_ref()));
         }
         // It lives as long as the page.
         follow.forget();
-        Self(place)
+        Self { place, moves }
     }
 
     /// Where the reader is now; the component follows.
     pub fn here(&self) -> String {
-        self.0.cloned()
+        self.place.cloned()
     }
+
+    /// Whether the reader has moved since the page opened.
+    fn has_moved(&self) -> bool {
+        *self.moves.peek() > 0
+    }
+}
+
+/// Where the reader is.
+pub fn use_address() -> Address {
+    use_context()
+}
+
+/// A screen has opened: its heading gives the window its title, in every language, and takes the
+/// focus, so that screen readers and keyboards go on from there. Not when the page itself opens:
+/// then the browser reads from the top.
+pub(crate) fn use_arrival(heading: String) {
+    let address = try_use_context::<Address>();
+    let speech = use_speech();
+    let title = heading.clone();
+    use_effect(move || {
+        // Follows the language; by now the heading is in its new words.
+        let _ = speech.language();
+        let words = element(&title).and_then(|heading| heading.text_content());
+        let document = web_sys::window().and_then(|window| window.document());
+        if let (Some(document), Some(words)) = (document, words) {
+            document.set_title(&words);
+        }
+    });
+    use_effect(move || {
+        if address.is_some_and(|address| address.has_moved()) {
+            focus(&heading);
+            if let Some(window) = web_sys::window() {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
+        }
+    });
 }
 
 /// Goes to another place of the page.
@@ -37,13 +82,17 @@ pub fn go_to(place: &str) {
 
 /// Moves the focus, so that screen readers and keyboards go on from there.
 pub fn focus(id: &str) {
-    let element = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(id))
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
+    if let Some(element) = element(id) {
         drop(element.focus());
     }
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    web_sys::window()?
+        .document()?
+        .get_element_by_id(id)?
+        .dyn_into()
+        .ok()
 }
 
 fn read() -> String {

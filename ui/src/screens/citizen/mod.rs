@@ -1,13 +1,109 @@
-//! The citizen's screens.
+//! The citizen's screens: the date and the sum first.
+//!
+//! Places: `#/` the desk, `#/fines` the list, `#/fines/{id}` one fine, `#/fines/{id}/receipt` its
+//! quietanza, `#/how-much` "Quanto devo?", `#/more` language, looks and the way out.
+
+mod desk;
+mod fine;
+mod fines;
+mod how_much;
+mod more;
+mod place;
+mod receipt;
+mod sign_in;
 
 use dioxus::prelude::*;
 use targa_assets::Words;
+use targa_contract::commands::{Session, SessionView};
 
-use crate::live::use_page;
+use self::desk::Desk;
+use self::fines::Fines;
+use self::how_much::HowMuch;
+use self::more::More;
+use self::place::Place;
+use self::receipt::ReceiptScreen;
+use self::sign_in::{SignInAgain, SignInScreen};
+use crate::design::{ConnectionBanner, Frame, IconName, Navigation, Section, Skeleton};
+use crate::live::{
+    Query, Watch, go_to, use_address, use_changes, use_page, use_query, use_texts,
+};
 
 /// The root of the citizen's page.
 #[component]
 pub fn App() -> Element {
     use_page(&[Words::CITIZEN]);
-    rsx! {}
+    rsx! {
+        Page {}
+    }
+}
+
+#[component]
+fn Page() -> Element {
+    let texts = use_texts();
+    let session = use_query(Watch::Session, || Session {});
+    let place = Place::read(&use_address().here());
+    follow_notifications();
+    let view = session.latest();
+    let title = view
+        .as_ref()
+        .and_then(|view| view.municipality.clone())
+        .unwrap_or_else(|| texts.say("citizen-title"));
+    let connection = view
+        .as_ref()
+        .map(|view| view.connection)
+        .unwrap_or_default();
+    rsx! {
+        Frame {
+            title,
+            banner: rsx! {
+                ConnectionBanner { connection,
+                    SignInAgain { session }
+                }
+            },
+            navigation: rsx! {
+                Navigation { sections: sections(), current: place.section() }
+            },
+            Screen { view, session, place }
+        }
+    }
+}
+
+#[component]
+fn Screen(view: Option<SessionView>, session: Query<SessionView>, place: Place) -> Element {
+    match (place, view) {
+        // These two need nobody to be signed in, and no network.
+        (Place::HowMuch, _) => rsx! { HowMuch {} },
+        (Place::More, view) => rsx! { More { person: view.and_then(|view| view.person), session } },
+        (_, None) => rsx! { Skeleton { cards: 2 } },
+        (_, Some(SessionView { person: None, .. })) => rsx! { SignInScreen { session } },
+        (Place::Desk, Some(_)) => rsx! { Desk {} },
+        (Place::Fines(open), Some(_)) => rsx! { Fines { open } },
+        (Place::Receipt(id), Some(_)) => rsx! { ReceiptScreen { key: "{id}", id } },
+    }
+}
+
+fn sections() -> Vec<Section> {
+    let texts = use_texts();
+    let section = |key, to, icon, words| Section {
+        key,
+        to,
+        icon,
+        words: texts.say(words),
+    };
+    vec![
+        section("desk", "#/", IconName::Desk, "nav-desk"),
+        section("fines", "#/fines", IconName::Fines, "nav-fines"),
+        section("how-much", "#/how-much", IconName::Sum, "nav-how-much"),
+        section("more", "#/more", IconName::More, "nav-more"),
+    ]
+}
+
+/// A notification that was opened leads to its fine.
+fn follow_notifications() {
+    let mut changes = use_changes();
+    use_effect(move || {
+        if let Some(fine) = changes.take_opened() {
+            go_to(&format!("/fines/{fine}"));
+        }
+    });
 }

@@ -1,0 +1,110 @@
+//! The desk: one sentence says how much and until when.
+
+use dioxus::prelude::*;
+use targa_contract::commands::{FineList, FineRow, ListFines, OwedView};
+
+use super::fine::PayButton;
+use super::fines::{FineLink, WhatHappened};
+use crate::design::{
+    ButtonKind, Card, DueSentence, EmptyState, IconName, LinkButton, PageTitle, ProblemNotice, Rich,
+    Skeleton,
+};
+use crate::live::{Watch, use_query, use_texts};
+
+/// The first screen.
+#[component]
+pub(super) fn Desk() -> Element {
+    let query = use_query(Watch::Fines, || ListFines {});
+    rsx! {
+        match (query.latest(), query.problem()) {
+            (Some(list), _) => rsx! { DeskOf { list } },
+            (None, Some(problem)) => rsx! {
+                ProblemNotice { id: "desk-problem", problem, on_retry: move |()| query.ask_again() }
+            },
+            (None, None) => rsx! { Skeleton { cards: 2 } },
+        }
+    }
+}
+
+/// The desk with these fines.
+#[component]
+pub(super) fn DeskOf(list: FineList) -> Element {
+    let texts = use_texts();
+    let mut due: Vec<(FineRow, OwedView)> = list
+        .fines
+        .iter()
+        .filter_map(|fine| fine.owed.map(|owed| (fine.clone(), owed)))
+        .collect();
+    // What gets dearer first comes first.
+    due.sort_by_key(|(_, owed)| (owed.until.is_none(), owed.until));
+    let total = list.owed_today.filter(|_| due.len() > 1);
+    let count = due.len();
+    let mut due = due.into_iter();
+    let first = due.next();
+    let settled: Vec<FineRow> = list
+        .fines
+        .iter()
+        .filter(|fine| fine.owed.is_none())
+        .take(2)
+        .cloned()
+        .collect();
+    rsx! {
+        PageTitle { id: "desk", {texts.say("nav-desk")} }
+        match first {
+            Some((fine, owed)) => rsx! { Most { fine, owed, today: list.today } },
+            None => rsx! {
+                EmptyState {
+                    id: "nothing-due",
+                    title: texts.say("desk-empty-title"),
+                    body: texts.say("desk-empty-body"),
+                }
+            },
+        }
+        if let Some(total) = total {
+            h2 { id: "desk-total", class: "section-title",
+                Rich {
+                    text: "desk-total",
+                    values: vec![("sum", texts.money(total)), ("count", count.to_string())],
+                }
+            }
+        }
+        ul { id: "desk-others", class: "fine-list",
+            for (fine, _) in due {
+                FineLink { key: "{fine.id}", fine, today: list.today, open: false }
+            }
+        }
+        if !settled.is_empty() {
+            h2 { class: "section-title", {texts.say("desk-settled")} }
+            ul { class: "fine-list",
+                for fine in settled {
+                    FineLink { key: "{fine.id}", fine, today: list.today, open: false }
+                }
+            }
+        }
+    }
+}
+
+/// The fine that gets dearer first, with the one thing to do.
+#[component]
+fn Most(fine: FineRow, owed: OwedView, today: targa_domain::Date) -> Element {
+    let texts = use_texts();
+    let id = fine.id;
+    rsx! {
+        Card { id: "most-urgent", strong: true,
+            DueSentence { id: "due-sentence", owed, today }
+            div { class: "most-what",
+                WhatHappened { fine, today }
+            }
+            div { class: "actions",
+                PayButton { id: "pay", fine: id }
+                LinkButton {
+                    id: "what-then",
+                    to: "#/fines/{id}",
+                    kind: ButtonKind::Quiet,
+                    icon: IconName::Clock,
+                    {texts.say("desk-what-then")}
+                }
+            }
+        }
+    }
+}

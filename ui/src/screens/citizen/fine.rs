@@ -1,0 +1,121 @@
+//! One fine: how much and until when, then what it becomes, then how to pay, then everything else.
+
+mod details;
+mod pay;
+
+use dioxus::prelude::*;
+use targa_contract::api::FineState;
+use targa_contract::commands::{FineView, OpenFine};
+use targa_contract::{FineId, ProblemCode};
+
+use self::details::Details;
+pub(super) use self::pay::PayButton;
+use self::pay::PayByCode;
+use crate::design::{
+    Banner, ButtonKind, Card, DueSentence, EmptyState, IconName, LinkButton, PageTitle,
+    PlateBadge, ProblemNotice, Skeleton, StateBadge, TimeLine, Tone, Why,
+};
+use crate::live::{Watch, local, use_query, use_texts};
+
+/// One fine, followed as it changes.
+#[component]
+pub(super) fn FineScreen(id: FineId) -> Element {
+    let texts = use_texts();
+    let query = use_query(Watch::Fines, move || OpenFine { id });
+    rsx! {
+        LinkButton { id: "back-to-fines", to: "#/fines", kind: ButtonKind::Quiet, icon: IconName::Back,
+            {texts.say("fine-back")}
+        }
+        match (query.problem(), query.latest()) {
+            // A fine that is no longer mine to see goes away; any other trouble leaves the old one.
+            (Some(problem), _) if problem.code == ProblemCode::NotFound => rsx! {
+                EmptyState {
+                    id: "fine-gone",
+                    icon: IconName::Fines,
+                    title: texts.say("fine-gone-title"),
+                    body: texts.say("fine-gone-body"),
+                }
+            },
+            (_, Some(view)) => rsx! { FineOf { view } },
+            (Some(problem), None) => rsx! {
+                ProblemNotice { id: "fine-problem", problem, on_retry: move |()| query.ask_again() }
+            },
+            (None, None) => rsx! { Skeleton { cards: 3 } },
+        }
+    }
+}
+
+/// A fine with these data.
+#[component]
+pub(super) fn FineOf(view: FineView) -> Element {
+    let texts = use_texts();
+    let today = view.today;
+    let moment = texts.say_moment(view.violation.committed_at, today);
+    let closed = matches!(view.state, FineState::Paid | FineState::Annulled);
+    rsx! {
+        div { id: "fine", "data-fine": "{view.id}", "data-state": view.state.as_str(),
+            PageTitle { id: "fine-title", {texts.hypothesis(&view.violation.hypothesis)} }
+            div { class: "fine-head",
+                PlateBadge { plate: view.plate }
+                StateBadge { state: view.state }
+                p { id: "fine-place", "{view.place}, {moment}" }
+            }
+            Now { view: view.clone() }
+            Card { id: "fine-line", title: texts.say("timeline-title"),
+                TimeLine { id: "fine-timeline", schedule: view.schedule.clone(), today, closed }
+                Why { id: "fine-why", schedule: view.schedule.clone(), today }
+            }
+            if let Some(qr) = view.qr.clone() {
+                PayByCode { qr, view: view.clone() }
+            }
+            Details { view: view.clone() }
+        }
+    }
+}
+
+/// What holds now: what to pay, or that it is settled.
+#[component]
+fn Now(view: FineView) -> Element {
+    let texts = use_texts();
+    let id = view.id;
+    let today = view.today;
+    let paid = view.receipt.as_ref().map(|receipt| {
+        let day = texts.say_date(local(receipt.paid_at).date(), today);
+        let sum = texts.money(receipt.amount);
+        texts.text("fine-paid", &[("sum", sum.into()), ("date", day.into())])
+    });
+    rsx! {
+        if view.state == FineState::PaidShort {
+            Banner { id: "fine-paid-short", tone: Tone::Warning,
+                p { {texts.say("fine-paid-short")} }
+            }
+        }
+        if let Some(owed) = view.owed {
+            Card { id: "fine-now", strong: true,
+                DueSentence { id: "fine-amount", owed, today }
+                div { class: "actions",
+                    PayButton { id: "pay", fine: id }
+                }
+            }
+        } else if let Some(paid) = paid {
+            Banner { id: "fine-paid", tone: Tone::Good,
+                p { "{paid}" }
+                LinkButton {
+                    id: "open-receipt",
+                    to: "#/fines/{id}/receipt",
+                    kind: ButtonKind::Secondary,
+                    icon: IconName::Fines,
+                    {texts.say("fine-receipt")}
+                }
+            }
+        } else if view.state == FineState::Annulled {
+            Banner { id: "fine-annulled", tone: Tone::Good,
+                p { {texts.say("fine-annulled")} }
+            }
+        } else {
+            Banner { id: "fine-not-payable", tone: Tone::Info,
+                p { {texts.say("fine-wait")} }
+            }
+        }
+    }
+}

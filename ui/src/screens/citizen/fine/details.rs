@@ -1,0 +1,35 @@
+//! Everything else one may want to know of a fine.
+
+use dioxus::prelude::*;
+use targa_contract::commands::FineView;
+use targa_domain::Tariff;
+
+use crate::design::{Card, Fact, Facts};
+use crate::live::use_texts;
+
+/// Labels over values.
+#[component]
+pub(super) fn Details(view: FineView) -> Element {
+    let texts = use_texts();
+    let today = view.today;
+    let committed = view.violation.committed_at;
+    let article = Tariff::embedded()
+        .ok()
+        .and_then(|tariff| tariff.row(&view.violation.hypothesis, committed.date()).ok())
+        .map(|row| texts.citation(&row.citation));
+    rsx! {
+        Card { id: "fine-details", title: texts.say("details-title"),
+            Facts {
+                Fact { id: "fine-reference", label: texts.say("details-reference"), "{view.reference}" }
+                Fact { label: texts.say("details-when"), {texts.say_moment(committed, today)} }
+                Fact { label: texts.say("details-where"), "{view.place}" }
+                if let Some(article) = article {
+                    Fact { id: "fine-article", label: texts.say("details-article"), "{article}" }
+                }
+                Fact { id: "fine-points", label: texts.say("details-points"),
+                    {texts.text("points", &[("count", i64::from(view.points).into())])}
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Paying: the checkout in the browser, or the code with any app.
+
+use dioxus::prelude::*;
+use targa_contract::FineId;
+use targa_contract::commands::{FineView, PayFine, QrView};
+
+use crate::design::{Banner, Button, Card, CopyText, IconName, ProblemNotice, QrCode, Tone};
+use crate::live::{use_shell, use_texts};
+
+/// Opens the checkout. The receipt then arrives by itself.
+#[component]
+pub(crate) fn PayButton(
+    /// Stable name for tests; what follows is `{id}-started` or `{id}-problem`.
+    id: String,
+    fine: FineId,
+) -> Element {
+    let texts = use_texts();
+    let shell = use_shell();
+    let mut busy = use_signal(|| false);
+    let mut started = use_signal(|| false);
+    let mut problem = use_signal(|| None);
+    let pay = move |()| {
+        let shell = shell.clone();
+        spawn(async move {
+            busy.set(true);
+            problem.set(None);
+            match shell.call(&PayFine { id: fine }).await {
+                Ok(_) => started.set(true),
+                Err(refused) => problem.set(Some(refused)),
+            }
+            busy.set(false);
+        });
+    };
+    rsx! {
+        Button { id: "{id}", icon: IconName::Outside, busy: busy(), onclick: pay,
+            {texts.say("pay-now")}
+        }
+        if started() {
+            Banner { id: "{id}-started", tone: Tone::Info,
+                p { {texts.say("pay-started")} }
+            }
+        }
+        if let Some(problem) = problem() {
+            ProblemNotice { id: "{id}-problem", problem }
+        }
+    }
+}
+
+/// The QR and the numbers, for any bank, app or shop.
+#[component]
+pub(super) fn PayByCode(qr: QrView, view: FineView) -> Element {
+    let texts = use_texts();
+    let sum = view
+        .owed
+        .map_or_else(String::new, |owed| texts.money(owed.amount));
+    let bare: String = view
+        .notice_number
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
+    let label = texts.text("qr-label", &[("sum", sum.into())]);
+    rsx! {
+        Card { id: "fine-code", title: texts.say("code-title"),
+            div { class: "code",
+                QrCode { id: "fine-qr", qr, label }
+                div { class: "code-words",
+                    p { {texts.say("code-how")} }
+                    p { class: "field-label", {texts.say("code-notice")} }
+                    CopyText {
+                        id: "notice-number",
+                        label: texts.say("code-notice"),
+                        shown: view.notice_number.clone(),
+                        text: bare,
+                    }
+                    p { class: "field-label", {texts.say("code-creditor")} }
+                    CopyText {
+                        id: "creditor",
+                        label: texts.say("code-creditor"),
+                        shown: view.creditor.clone(),
+                        text: view.creditor.clone(),
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! My fines: the list, and beside it (on phones instead of it) the one that is open.
+
+mod link;
+
+use dioxus::prelude::*;
+use targa_contract::FineId;
+use targa_contract::commands::{FineList, FineRow, ListFines};
+use targa_domain::Date;
+
+pub(super) use self::link::{FineLink, WhatHappened};
+use super::fine::FineScreen;
+use crate::design::{EmptyState, IconName, PageTitle, ProblemNotice, Skeleton};
+use crate::live::{Watch, use_query, use_texts};
+
+/// List and detail.
+#[component]
+pub(super) fn Fines(open: Option<FineId>) -> Element {
+    let texts = use_texts();
+    let query = use_query(Watch::Fines, || ListFines {});
+    rsx! {
+        div { class: "panes", "data-open": open.is_some().then_some("true"),
+            div { class: "pane-list",
+                if open.is_some() {
+                    h2 { class: "page-title", {texts.say("fines-title")} }
+                } else {
+                    PageTitle { id: "fines", {texts.say("fines-title")} }
+                }
+                match (query.latest(), query.problem()) {
+                    (Some(list), _) => rsx! { FinesOf { list, open } },
+                    (None, Some(problem)) => rsx! {
+                        ProblemNotice {
+                            id: "fines-problem",
+                            problem,
+                            on_retry: move |()| query.ask_again(),
+                        }
+                    },
+                    (None, None) => rsx! { Skeleton { cards: 3 } },
+                }
+            }
+            div { class: "pane-detail",
+                match open {
+                    Some(id) => rsx! { FineScreen { key: "{id}", id } },
+                    None => rsx! { p { class: "pane-hint", {texts.say("fines-choose")} } },
+                }
+            }
+        }
+    }
+}
+
+/// The list: what is still open first.
+#[component]
+pub(super) fn FinesOf(list: FineList, open: Option<FineId>) -> Element {
+    let texts = use_texts();
+    if list.fines.is_empty() {
+        return rsx! {
+            EmptyState {
+                id: "no-fines",
+                title: texts.say("fines-empty-title"),
+                body: texts.say("fines-empty-body"),
+                icon: IconName::Fines,
+            }
+        };
+    }
+    let (due, settled): (Vec<FineRow>, Vec<FineRow>) =
+        list.fines.into_iter().partition(|fine| fine.owed.is_some());
+    let today = list.today;
+    rsx! {
+        div { id: "fine-list",
+            Part { words: texts.say("fines-due"), fines: due, open, today }
+            Part { words: texts.say("fines-settled"), fines: settled, open, today }
+        }
+    }
+}
+
+#[component]
+fn Part(words: String, fines: Vec<FineRow>, open: Option<FineId>, today: Date) -> Element {
+    rsx! {
+        if !fines.is_empty() {
+            h2 { class: "section-title", "{words}" }
+            ul { class: "fine-list",
+                for fine in fines {
+                    FineLink { key: "{fine.id}", open: open == Some(fine.id), fine, today }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Everything else: language, looks, and the way out.
+
+use dioxus::prelude::*;
+use targa_contract::commands::{PersonView, SessionView, SignOut};
+
+use crate::design::{
+    Button, ButtonKind, Card, Choice, ChoiceOption, LanguagePicker, PageTitle, ProblemNotice,
+};
+use crate::live::{Query, TextSize, Theme, go_to, use_appearance, use_shell, use_texts};
+
+/// Language, theme, size of the text; who is signed in, and sign-out.
+#[component]
+pub(super) fn More(person: Option<PersonView>, session: Query<SessionView>) -> Element {
+    let texts = use_texts();
+    rsx! {
+        PageTitle { id: "more", {texts.say("nav-more")} }
+        Card { id: "looks", title: texts.say("more-looks"),
+            LanguagePicker {}
+            Looks {}
+        }
+        if let Some(person) = person {
+            Card { id: "person", title: texts.say("more-person"),
+                p { id: "person-name", class: "person-name", "{person.name}" }
+                p { {texts.say("more-sign-out-body")} }
+                Leave { session }
+            }
+        }
+    }
+}
+
+#[component]
+fn Looks() -> Element {
+    let texts = use_texts();
+    let appearance = use_appearance();
+    let themes = Theme::ALL
+        .into_iter()
+        .map(|theme| ChoiceOption {
+            key: theme.code(),
+            words: texts.say(match theme {
+                Theme::System => "theme-system",
+                Theme::Light => "theme-light",
+                Theme::Dark => "theme-dark",
+                Theme::Contrast => "theme-contrast",
+            }),
+            lang: None,
+        })
+        .collect::<Vec<_>>();
+    let sizes = TextSize::ALL
+        .into_iter()
+        .map(|size| ChoiceOption {
+            key: size.percent(),
+            words: texts.text("text-percent", &[("percent", size.percent().into())]),
+            lang: None,
+        })
+        .collect::<Vec<_>>();
+    rsx! {
+        Choice {
+            id: "theme",
+            label: texts.say("more-theme"),
+            options: themes,
+            chosen: appearance.theme().code(),
+            onchange: move |code| {
+                if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.code() == code) {
+                    appearance.choose_theme(theme);
+                }
+            },
+        }
+        Choice {
+            id: "text",
+            label: texts.say("more-text"),
+            options: sizes,
+            chosen: appearance.text().percent(),
+            onchange: move |percent| {
+                let size = TextSize::ALL.into_iter().find(|size| size.percent() == percent);
+                if let Some(size) = size {
+                    appearance.choose_text(size);
+                }
+            },
+        }
+    }
+}
+
+#[component]
+fn Leave(session: Query<SessionView>) -> Element {
+    let texts = use_texts();
+    let shell = use_shell();
+    let mut busy = use_signal(|| false);
+    let mut problem = use_signal(|| None);
+    let leave = move |()| {
+        let shell = shell.clone();
+        spawn(async move {
+            busy.set(true);
+            problem.set(None);
+            match shell.call(&SignOut {}).await {
+                Ok(view) => {
+                    session.put(view);
+                    go_to("/");
+                }
+                Err(refused) => problem.set(Some(refused)),
+            }
+            busy.set(false);
+        });
+    };
+    rsx! {
+        div { class: "actions",
+            Button {
+                id: "sign-out",
+                kind: ButtonKind::Secondary,
+                busy: busy(),
+                onclick: leave,
+                {texts.say("more-sign-out")}
+            }
+        }
+        if let Some(problem) = problem() {
+            ProblemNotice { id: "sign-out-problem", problem }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Where the reader is, read from the address.
+
+use targa_contract::FineId;
+
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// What is owed now.
+    Desk,
+    /// The list, and one of it open.
+    Fines(Option<FineId>),
+    /// The quietanza of one.
+    Receipt(FineId),
+    /// "Quanto devo?"
+    HowMuch,
+    /// Language, looks, sign-out.
+    More,
+}
+
+impl Place {
+    /// Reads the part of the address after `#`. What is not understood is the desk.
+    pub(super) fn read(address: &str) -> Self {
+        let parts: Vec<_> = address.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            ["fines"] => Self::Fines(None),
+            ["fines", id] => id.parse().map_or(Self::Fines(None), |id| Self::Fines(Some(id))),
+            ["fines", id, "receipt"] => id.parse().map_or(Self::Fines(None), Self::Receipt),
+            ["how-much"] => Self::HowMuch,
+            ["more"] => Self::More,
+            _ => Self::Desk,
+        }
+    }
+
+    /// The section of the navigation it belongs to.
+    pub(super) const fn section(self) -> &'static str {
+        match self {
+            Self::Desk => "desk",
+            Self::Fines(_) | Self::Receipt(_) => "fines",
+            Self::HowMuch => "how-much",
+            Self::More => "more",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_lead_somewhere_always() {
+        let id = "01968000-0000-7000-8000-000000000001";
+        let fine: FineId = id.parse().unwrap();
+        assert_eq!(Place::read(""), Place::Desk);
+        assert_eq!(Place::read("/fines"), Place::Fines(None));
+        assert_eq!(Place::read(&format!("/fines/{id}")), Place::Fines(Some(fine)));
+        assert_eq!(Place::read(&format!("/fines/{id}/receipt")), Place::Receipt(fine));
+        assert_eq!(Place::read("/fines/what"), Place::Fines(None));
+        assert_eq!(Place::read("/nowhere"), Place::Desk);
+    }
+}

@@ -1,0 +1,106 @@
+//! Signing in: what it is for, and what works without.
+
+use dioxus::prelude::*;
+use targa_contract::commands::{CancelSignIn, Connection, SessionView, SignIn};
+
+use crate::design::{
+    Button, ButtonKind, Card, IconName, LinkButton, PageTitle, ProblemNotice,
+};
+use crate::live::{Query, use_shell, use_texts};
+
+/// The first screen of whoever is not signed in.
+#[component]
+pub(super) fn SignInScreen(session: Query<SessionView>) -> Element {
+    let texts = use_texts();
+    rsx! {
+        PageTitle { id: "sign-in-title", lead: texts.say("sign-in-lead"),
+            {texts.say("sign-in-title")}
+        }
+        Card { id: "sign-in-card", strong: true,
+            ul { class: "promises",
+                li { {texts.say("sign-in-promise-fines")} }
+                li { {texts.say("sign-in-promise-told")} }
+                li { {texts.say("sign-in-promise-offline")} }
+            }
+            Door { id: "sign-in", session, kind: ButtonKind::Primary }
+            p { class: "small", {texts.say("sign-in-how")} }
+        }
+        Card { id: "sign-in-without", title: texts.say("sign-in-without-title"),
+            p { {texts.say("sign-in-without-body")} }
+            div { class: "actions",
+                LinkButton {
+                    id: "go-how-much",
+                    to: "#/how-much",
+                    kind: ButtonKind::Secondary,
+                    icon: IconName::Sum,
+                    {texts.say("nav-how-much")}
+                }
+            }
+        }
+    }
+}
+
+/// In the banner of an expired session: the way back in, in place.
+#[component]
+pub(super) fn SignInAgain(session: Query<SessionView>) -> Element {
+    let expired = session
+        .latest()
+        .is_some_and(|view| matches!(view.connection, Connection::SessionExpired { .. }));
+    rsx! {
+        if expired {
+            Door { id: "sign-in-again", session, kind: ButtonKind::Secondary }
+        }
+    }
+}
+
+/// The button, the wait for the browser, the way to give up, and why it did not work.
+#[component]
+fn Door(id: String, session: Query<SessionView>, kind: ButtonKind) -> Element {
+    let texts = use_texts();
+    let shell = use_shell();
+    let giving_up = shell.clone();
+    let mut busy = use_signal(|| false);
+    let mut problem = use_signal(|| None);
+    let enter = move |()| {
+        let shell = shell.clone();
+        spawn(async move {
+            busy.set(true);
+            problem.set(None);
+            match shell.call(&SignIn {}).await {
+                Ok(view) => session.put(view),
+                Err(refused) => problem.set(Some(refused)),
+            }
+            busy.set(false);
+        });
+    };
+    let give_up = move |()| {
+        let shell = giving_up.clone();
+        spawn(async move {
+            // `sign-in` itself then ends and tells how.
+            drop(shell.call(&CancelSignIn {}).await);
+        });
+    };
+    rsx! {
+        div { class: "actions",
+            Button {
+                id: "{id}",
+                kind,
+                icon: IconName::Person,
+                busy: busy(),
+                onclick: enter,
+                {texts.say(if busy() { "sign-in-waiting" } else { "sign-in-button" })}
+            }
+            if busy() {
+                Button { id: "cancel-sign-in", kind: ButtonKind::Quiet, onclick: give_up,
+                    {texts.say("sign-in-cancel")}
+                }
+            }
+        }
+        if busy() {
+            p { class: "small", role: "status", {texts.say("sign-in-browser")} }
+        }
+        if let Some(problem) = problem() {
+            ProblemNotice { id: "sign-in-problem", problem }
+        }
+    }
+}
