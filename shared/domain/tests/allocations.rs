@@ -1,9 +1,5 @@
 //! Pricing a violation and drawing its line allocates nothing.
 #![expect(
-    clippy::unwrap_used,
-    reason = "a failed precondition must stop the test"
-)]
-#![expect(
     unsafe_code,
     reason = "a global allocator can only be counted from an unsafe trait"
 )]

@@ -3,7 +3,9 @@
 mod easter;
 mod holidays;
 mod terms;
+mod text;
 
 pub use easter::easter_sunday;
 pub use holidays::Calendar;
 pub use terms::{Deadline, after_days, after_months};
+pub use text::parse_date;

@@ -22,7 +22,7 @@ pub(super) fn consequences(
     row: &Row,
     violation: &Violation,
     settings: &MunicipalitySettings,
-    steps: &mut Explanations<12>,
+    steps: &mut Explanations<16>,
 ) -> Result<Consequences, FieldError> {
     let accessory = accessory(row, violation, steps);
     let suspended = matches!(accessory, Some(Accessory::Suspension { .. }));
@@ -48,7 +48,7 @@ pub(super) fn consequences(
     })
 }
 
-fn accessory(row: &Row, violation: &Violation, steps: &mut Explanations<12>) -> Option<Accessory> {
+fn accessory(row: &Row, violation: &Violation, steps: &mut Explanations<16>) -> Option<Accessory> {
     match row.repeat {
         Some(Repeat::Suspends { from, to }) if violation.repeat => {
             let why = Explanation::of(Rule::RepeatSuspension);
@@ -62,7 +62,7 @@ fn accessory(row: &Row, violation: &Violation, steps: &mut Explanations<12>) -> 
 fn short_suspension(
     row: &Row,
     violation: &Violation,
-    steps: &mut Explanations<12>,
+    steps: &mut Explanations<16>,
 ) -> Result<Option<u16>, FieldError> {
     let Some(before) = violation.points_before else {
         return Ok(None);
@@ -92,7 +92,7 @@ fn points(
     violation: &Violation,
     suspended: bool,
     settings: &MunicipalitySettings,
-    steps: &mut Explanations<12>,
+    steps: &mut Explanations<16>,
 ) -> PointsLoss {
     let mut loss = row.points;
     if row.id.as_str() == DISABLED_BAY {

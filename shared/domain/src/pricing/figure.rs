@@ -8,11 +8,11 @@ use crate::tariff::Amounts;
 /// Minimum and maximum, with the steps that made them.
 pub(super) struct Figure {
     pub(super) amounts: Amounts,
-    pub(super) steps: Explanations<12>,
+    pub(super) steps: Explanations<16>,
 }
 
 impl Figure {
-    pub(super) fn new(amounts: Amounts, steps: Explanations<12>) -> Self {
+    pub(super) fn new(amounts: Amounts, steps: Explanations<16>) -> Self {
         Self { amounts, steps }
     }
 
@@ -36,7 +36,7 @@ impl Figure {
 }
 
 /// Adds a step. The longest chain of steps is shorter than the room for it.
-pub(super) fn note(steps: &mut Explanations<12>, step: Explanation) {
+pub(super) fn note(steps: &mut Explanations<16>, step: Explanation) {
     let full = steps.try_push(step).is_err();
     debug_assert!(!full, "more steps than a price has room for");
 }

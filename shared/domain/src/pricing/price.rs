@@ -36,7 +36,7 @@ pub struct Price {
     /// Days of short suspension (218-ter), when the driver's points are known and it applies.
     pub short_suspension_days: Option<u16>,
     /// The rules that made it, in order.
-    pub explanations: Explanations<12>,
+    pub explanations: Explanations<16>,
 }
 
 /// What the discount of art. 202 comma 1 leaves, in percent.

@@ -66,7 +66,7 @@ pub fn price(
 fn applicable_row<'t>(
     tariff: &'t Tariff,
     violation: &Violation,
-    steps: &mut Explanations<12>,
+    steps: &mut Explanations<16>,
 ) -> Result<&'t Row, FieldError> {
     let day = violation.committed_at.date();
     let row = tariff.row(&violation.hypothesis, day)?;
@@ -88,7 +88,7 @@ fn range(
     row: &Row,
     vehicle: VehicleKind,
     settings: &MunicipalitySettings,
-    steps: &mut Explanations<12>,
+    steps: &mut Explanations<16>,
 ) -> Result<Amounts, FieldError> {
     let (amounts, rule) = match row.two_wheels {
         Some(amounts) if vehicle.is_two_wheeled() => (amounts, Rule::TwoWheels),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Schedule, ScheduleKind, Window, WindowKind};
 use crate::calendar::Deadline;
 use crate::field::{FieldError, Reason};
-use crate::law::{Explanation, Explanations, Rule};
+use crate::law::{Certainty, Explanation, Explanations, Rule};
 use crate::money::Cents;
 
 /// A sum past this cannot be a fine; it keeps every product within range.
@@ -69,7 +69,7 @@ impl Line {
     ) -> Result<(), FieldError> {
         let too_large = || FieldError::new("date", Reason::TooLarge);
         if parts.fee > Cents::ZERO {
-            note(&mut explanations, Explanation::of(Rule::ParkingFee));
+            note(&mut explanations, fee_step(kind, parts.fee));
         }
         if parts.expenses > Cents::ZERO {
             let why = Explanation::of(Rule::ExpensesAdded);
@@ -104,6 +104,17 @@ impl Line {
 
     pub(super) fn finish(self) -> Schedule {
         self.schedule
+    }
+}
+
+/// The unpaid fee. Whether a discount touches it is open.
+fn fee_step(kind: WindowKind, fee: Cents) -> Explanation {
+    let step = Explanation::of(Rule::ParkingFee).base(fee);
+    match kind {
+        WindowKind::PreavvisoDiscounted | WindowKind::Discounted => {
+            step.citing(step.citation, Certainty::Open)
+        }
+        _ => step,
     }
 }
 

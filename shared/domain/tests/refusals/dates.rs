@@ -1,5 +1,6 @@
 //! Dates that cannot be.
 
+use targa_domain::calendar::parse_date;
 use targa_domain::notification::{Addressee, NotifyBy};
 use targa_domain::payment::{Payment, Standing, assess};
 use targa_domain::schedule::{PreavvisoDates, ScheduleError, VerbaleDates};
@@ -13,6 +14,33 @@ use super::{priced, violation};
 
 fn date(text: &str) -> Date {
     text.parse().unwrap()
+}
+
+#[test]
+fn dates_as_people_write_them() {
+    let day = date("2026-05-01");
+    for text in ["2026-05-01", "01/05/2026", "1/5/2026", " 2026-5-1 "] {
+        assert_eq!(parse_date("notified", text), Ok(day), "{text}");
+    }
+    for (text, reason) in [
+        ("2026-02-30", Reason::InvalidDate),
+        ("30/02/2026", Reason::InvalidDate),
+        ("2027-02-29", Reason::InvalidDate),
+        ("2026-13-01", Reason::InvalidDate),
+        ("", Reason::Empty),
+        ("26-05-01", Reason::InvalidFormat),
+        ("01/05", Reason::InvalidFormat),
+        ("2026-05-001", Reason::InvalidFormat),
+        ("+026-05-01", Reason::InvalidFormat),
+        ("domani", Reason::InvalidFormat),
+        ("2026-05-01T10:00", Reason::InvalidFormat),
+    ] {
+        assert_eq!(
+            parse_date("notified", text),
+            Err(FieldError::new("notified", reason)),
+            "{text}"
+        );
+    }
 }
 
 #[test]
