@@ -32,3 +32,4 @@ pub use limit::Tries;
 pub use reference::preavviso_reference;
 pub use seed::{SeedError, seed_demo};
 pub use serve::{Running, StartError, start};
+pub use settling::{SettleError, settle};

@@ -15,7 +15,7 @@ pub struct SettleError(#[from] FieldError);
 /// Weighs a payment of so much, made on that day.
 ///
 /// The day of payment counts, not the one of credit: a payment by pagoPA discharges when it is made.
-pub(crate) fn settle(
+pub fn settle(
     case: &Case,
     amount: Cents,
     paid_on: Date,

@@ -1,13 +1,15 @@
 //! What a token says of its bearer.
 
-use jiff::Timestamp;
+use std::time::Duration;
+
+use jsonwebtoken::get_current_timestamp;
 use serde::Deserialize;
 use targa_domain::FiscalCode;
 
 /// The claims read from an access token; the standard ones (`iss`, `aud`, `exp`, `nbf`) are checked before.
 #[derive(Deserialize)]
 pub(super) struct Claims {
-    pub(super) exp: i64,
+    exp: u64,
     #[serde(default)]
     pub(super) acr: Option<String>,
     #[serde(default, rename = "fiscalNumber")]
@@ -23,8 +25,8 @@ pub struct Caller {
     pub fiscal_code: FiscalCode,
     /// Whether the gateway says that this person is an officer.
     pub officer: bool,
-    /// When the token ends; streams end with it.
-    pub expires_at: Timestamp,
+    /// How long the token is still good; streams end with it.
+    pub valid_for: Duration,
 }
 
 impl Claims {
@@ -35,7 +37,7 @@ impl Claims {
         Some(Caller {
             fiscal_code: FiscalCode::parse(code).ok()?,
             officer: self.roles.iter().any(|role| role == "officer"),
-            expires_at: Timestamp::from_second(self.exp).ok()?,
+            valid_for: Duration::from_secs(self.exp.saturating_sub(get_current_timestamp())),
         })
     }
 }

@@ -21,8 +21,7 @@ pub(super) async fn get(
     Citizen(caller): Citizen,
 ) -> Sse<impl Stream<Item = Result<ServerSent, Infallible>>> {
     // The stream ends with the token: whoever listens on has to show a new one.
-    let left = caller.expires_at.duration_since(app.clock.now());
-    let expiry = tokio::time::sleep(Duration::try_from(left).unwrap_or_default());
+    let expiry = tokio::time::sleep(caller.valid_for);
     let end = async move {
         tokio::select! {
             () = expiry => {}

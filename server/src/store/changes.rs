@@ -40,7 +40,9 @@ impl Place {
     /// Reads a client's cursor; none when it is not one of ours.
     pub fn parse(cursor: &Cursor) -> Option<Self> {
         let (epoch, seq) = cursor.0.split_once('-')?;
-        let seq = seq.parse().ok().filter(|seq| *seq >= 0)?;
+        let named = epoch.len() == 16 && epoch.bytes().all(|b| b.is_ascii_hexdigit());
+        let counted = seq.bytes().all(|b| b.is_ascii_digit());
+        let seq = seq.parse().ok().filter(|_| named && counted)?;
         Some(Self {
             epoch: epoch.to_owned(),
             seq,

@@ -1,0 +1,82 @@
+//! What was acknowledged is there afterwards.
+
+use serde_json::json;
+
+use crate::stage::{ANNA, MARIO, OFFICIAL_NOTICE, Stage, fine_id, preavviso};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_restart_changes_nothing() {
+    let stage = Stage::set().await;
+    let anna = stage.signed_in(ANNA);
+    anna.lease(1).await;
+    let path = format!("/v1/officer/preavvisi/{}", fine_id(1));
+    let issued = anna.put(&path, &preavviso(OFFICIAL_NOTICE)).await.ok();
+    let before = stage.signed_in(MARIO).sync("").await;
+    let stage = stage.restart().await;
+    let after = stage.signed_in(MARIO).sync("").await;
+    assert_eq!(after["fines"], json!([issued]));
+    assert_eq!(
+        (&after["next"], &after["vehicles"]),
+        (&before["next"], &before["vehicles"])
+    );
+    // A cursor goes on where it was.
+    let page = stage
+        .signed_in(MARIO)
+        .sync(before["next"].as_str().unwrap())
+        .await;
+    assert_eq!((&page["fines"], page.get("reset")), (&json!([]), None));
+    let again = stage
+        .signed_in(ANNA)
+        .put(&path, &preavviso(OFFICIAL_NOTICE))
+        .await;
+    assert_eq!((again.status.as_u16(), again.body), (200, issued));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_of_the_files_taken_in_the_middle_has_every_acknowledged_fine() {
+    let stage = Stage::set().await;
+    let anna = stage.signed_in(ANNA);
+    anna.lease(1).await;
+    let path = format!("/v1/officer/preavvisi/{}", fine_id(1));
+    assert_eq!(
+        anna.put(&path, &preavviso(OFFICIAL_NOTICE)).await.status,
+        201
+    );
+    // As a power cut would leave them: nobody closed anything.
+    let cut = tempfile::tempdir().unwrap();
+    for file in ["targa.db", "targa.db-wal"] {
+        std::fs::copy(
+            stage.folder().join("data").join(file),
+            cut.path().join(file),
+        )
+        .unwrap();
+    }
+    let store = targa_server::store::Store::open(&cut.path().join("targa.db"))
+        .await
+        .unwrap();
+    let fine = store
+        .fine(fine_id(1).parse().unwrap())
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(fine.notice_number.to_string(), OFFICIAL_NOTICE);
+    let app = stage.app();
+    let waiting = store
+        .positions_to_tell(app.clock.now(), app.clock.today(), 10)
+        .await
+        .unwrap();
+    assert!(waiting.len() <= 1);
+    store.close().await;
+}
+
+#[tokio::test]
+async fn the_file_is_ours_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let stage = Stage::set().await;
+    let data = stage.folder().join("data");
+    for entry in std::fs::read_dir(data).unwrap() {
+        let entry = entry.unwrap();
+        let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{:?}", entry.file_name());
+    }
+}

@@ -1,0 +1,16 @@
+//! The whole server over real HTTP on loopback: a real SQLite file, the sandbox's platforms, an issuer of our own.
+
+mod durability;
+mod events;
+mod leases;
+mod lookups;
+mod manners;
+mod payments;
+mod platforms_down;
+mod preavvisi;
+mod quotes;
+mod seed;
+mod settlement;
+mod signing_in;
+mod stage;
+mod sync;

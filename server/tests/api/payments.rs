@@ -1,0 +1,139 @@
+//! From *Paga ora* to the quietanza: the checkout's page, the receipt, the fine closed.
+
+use serde_json::json;
+
+use crate::stage::{
+    ANNA, Api, MARIA, MARIO, OFFICIAL_NOTICE, Stage, eventually, fine_id, masked, preavviso,
+};
+
+async fn issue(stage: &Stage, count: u16) -> Vec<String> {
+    let anna = stage.signed_in(ANNA);
+    let numbers = anna.lease(count).await;
+    for (index, number) in numbers.iter().enumerate() {
+        let path = format!(
+            "/v1/officer/preavvisi/{}",
+            fine_id(u16::try_from(index).unwrap() + 1)
+        );
+        assert_eq!(anna.put(&path, &preavviso(number)).await.status, 201);
+    }
+    numbers
+}
+
+async fn pay(api: &Api, fines: &[u16]) -> crate::stage::Reply {
+    let fines: Vec<String> = fines.iter().copied().map(fine_id).collect();
+    api.post("/v1/payments", &json!({ "fines": fines })).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_the_button_to_the_receipt() {
+    let stage = Stage::set().await;
+    issue(&stage, 1).await;
+    let mario = stage.signed_in(MARIO);
+    let started = pay(&mario, &[1]).await;
+    insta::assert_json_snapshot!("started", masked(started.shown(), &["/body/checkout_url"]));
+    let cart = &stage.platforms.requests("checkout").await[0]["body"];
+    let back = [
+        "/returnUrls/returnOkUrl",
+        "/returnUrls/returnCancelUrl",
+        "/returnUrls/returnErrorUrl",
+    ];
+    insta::assert_json_snapshot!("cart", masked(cart.clone(), &back));
+    let page = started.body["checkout_url"].as_str().unwrap();
+    assert!(page.starts_with(&format!("{}/checkout/pay/", stage.platforms.url())));
+    let back = stage.platforms.pay_on_page(page).await;
+    assert_eq!(
+        back,
+        format!("{}/v1/checkout-return/ok", stage.server.url())
+    );
+    eventually("paid", || async {
+        mario.fines().await[0]["state"] == "paid"
+    })
+    .await;
+    let fine = mario.fines().await.remove(0);
+    let receipt = masked(
+        fine["receipt"].clone(),
+        &["/receipt_id", "/iur", "/paid_at"],
+    );
+    insta::assert_json_snapshot!("receipt", receipt);
+    let again = pay(&mario, &[1]).await;
+    assert_eq!(again.code(), "already-paid");
+    assert_eq!(stage.platforms.requests("checkout").await.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn several_at_once_and_not_too_many() {
+    let stage = Stage::set().await;
+    issue(&stage, 6).await;
+    let mario = stage.signed_in(MARIO);
+    assert_eq!(
+        pay(&mario, &[1, 2, 3, 4, 5, 6]).await.code(),
+        "invalid-field"
+    );
+    assert_eq!(pay(&mario, &[]).await.code(), "invalid-field");
+    assert_eq!(pay(&mario, &[1, 1]).await.code(), "invalid-field");
+    let started = pay(&mario, &[1, 2, 3, 4, 5]).await.ok();
+    stage
+        .platforms
+        .pay_on_page(started["checkout_url"].as_str().unwrap())
+        .await;
+    eventually("all five paid", || async {
+        mario
+            .fines()
+            .await
+            .iter()
+            .filter(|fine| fine["state"] == "paid")
+            .count()
+            == 5
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_pays_into_my_fines_by_their_key() {
+    let stage = Stage::set().await;
+    issue(&stage, 1).await;
+    let maria = pay(&stage.signed_in(MARIA), &[1]).await;
+    let unknown = pay(&stage.signed_in(MARIA), &[99]).await;
+    assert_eq!((maria.code(), &maria.body), ("not-found", &unknown.body));
+    assert_eq!(pay(&stage.anonymous(), &[1]).await.code(), "unauthorized");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_amount_is_todays_before_the_page_opens() {
+    let stage = Stage::set().await;
+    issue(&stage, 1).await;
+    eventually("payable", || async {
+        stage.platforms.amount(OFFICIAL_NOTICE).await == Some(5810)
+    })
+    .await;
+    // The job cannot tell the platform of the new day; the payer comes first.
+    stage.go_to("2026-11-26T09:00:00Z").await;
+    let started = pay(&stage.signed_in(MARIO), &[1]).await;
+    assert_eq!(started.status, 200);
+    assert_eq!(stage.platforms.amount(OFFICIAL_NOTICE).await, Some(8300));
+    let cart = stage.platforms.requests("checkout").await.remove(0);
+    assert_eq!(cart["body"]["paymentNotices"][0]["amount"], 8300);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn when_a_window_ends_the_platform_asks_for_the_next_amount() {
+    let stage = Stage::set().await;
+    issue(&stage, 1).await;
+    eventually("payable", || async {
+        stage.platforms.amount(OFFICIAL_NOTICE).await == Some(5810)
+    })
+    .await;
+    // The last second of the fifth day in Rome, then the first of the sixth.
+    stage.go_to("2026-11-25T22:59:59Z").await;
+    tokio::time::sleep(std::time::Duration::from_millis(2500)).await;
+    assert_eq!(stage.platforms.amount(OFFICIAL_NOTICE).await, Some(5810));
+    stage.go_to("2026-11-25T23:00:00Z").await;
+    eventually("the full amount", || async {
+        stage.platforms.amount(OFFICIAL_NOTICE).await == Some(8300)
+    })
+    .await;
+    assert_eq!(
+        stage.platforms.position(OFFICIAL_NOTICE).await["status"],
+        "VALID"
+    );
+}

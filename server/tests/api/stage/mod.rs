@@ -1,0 +1,167 @@
+//! One server with everything around it, and what tests ask of it.
+
+mod api;
+mod clock;
+mod issuer;
+mod people;
+mod platforms;
+mod preavviso;
+
+use std::path::{Path, PathBuf};
+
+use targa_sandbox::Sandbox;
+use targa_server::config::{Config, read_config};
+use targa_server::{App, Running, start};
+use tempfile::TempDir;
+
+pub(crate) use api::{Api, Reply, masked};
+pub(crate) use clock::TestClock;
+pub(crate) use issuer::{Claims, Issuer, Key};
+pub(crate) use people::{ANNA, MARIA, MARIO, PAOLO, Person, give_vehicle};
+pub(crate) use platforms::Platforms;
+pub(crate) use preavviso::{OFFICIAL_NOTICE, fine_id, preavviso};
+
+/// A Friday: the discount of a preavviso ends on the Wednesday after.
+pub(crate) const START: &str = "2026-11-20T09:00:00Z";
+
+/// A running server, its platforms, its issuer.
+pub(crate) struct Stage {
+    pub(crate) server: Running,
+    pub(crate) platforms: Platforms,
+    pub(crate) issuer: Issuer,
+    pub(crate) clock: TestClock,
+    folder: TempDir,
+}
+
+impl Stage {
+    /// Everything up, with the demo's vehicles but no fines.
+    pub(crate) async fn set() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let issuer = Issuer::start().await;
+        let sandbox = Sandbox::start(0, None).await.unwrap();
+        let clock = TestClock::at(START);
+        let platforms = Platforms::new(sandbox);
+        platforms.set_clock(START).await;
+        let config = settings(folder.path(), issuer.url(), platforms.url());
+        let server = start(config, clock.clone()).await.unwrap();
+        let stage = Self {
+            server,
+            platforms,
+            issuer,
+            clock,
+            folder,
+        };
+        for (person, plate, description) in [
+            (MARIO, "AB123CD", "Utilitaria azzurra"),
+            (MARIA, "EF456GH", "Familiare grigia"),
+        ] {
+            people::give_vehicle(stage.app(), person, plate, description).await;
+        }
+        stage
+    }
+
+    pub(crate) fn app(&self) -> &App {
+        self.server.app()
+    }
+
+    /// The API as this person.
+    pub(crate) fn signed_in(&self, person: Person) -> Api {
+        Api::new(
+            self.server.url(),
+            Some(self.issuer.token(&Claims::of(person))),
+        )
+    }
+
+    /// The API without an account.
+    pub(crate) fn anonymous(&self) -> Api {
+        Api::new(self.server.url(), None)
+    }
+
+    /// The API with a token as it is.
+    pub(crate) fn with_token(&self, token: String) -> Api {
+        Api::new(self.server.url(), Some(token))
+    }
+
+    /// Moves the server's and the platforms' clock.
+    pub(crate) async fn go_to(&self, instant: &str) {
+        self.clock.set(instant);
+        self.platforms.set_clock(instant).await;
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Stops the server and starts another on the same file.
+    pub(crate) async fn restart(self) -> Self {
+        let Self {
+            server,
+            platforms,
+            issuer,
+            clock,
+            folder,
+        } = self;
+        server.stop().await;
+        let config = settings(folder.path(), issuer.url(), platforms.url());
+        let server = start(config, clock.clone()).await.unwrap();
+        Self {
+            server,
+            platforms,
+            issuer,
+            clock,
+            folder,
+        }
+    }
+}
+
+/// Waits until it holds; the jobs run every second at most.
+pub(crate) async fn eventually<F: Future<Output = bool>>(what: &str, mut holds: impl FnMut() -> F) {
+    for _ in 0..200 {
+        if holds().await {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("never: {what}");
+}
+
+fn settings(folder: &Path, issuer: &str, sandbox: &str) -> Config {
+    read_config(&write_settings(folder, issuer, sandbox), None).unwrap()
+}
+
+/// A settings file that holds, as a municipality would write it.
+pub(crate) fn write_settings(folder: &Path, issuer: &str, sandbox: &str) -> PathBuf {
+    let file = folder.join("municipality.toml");
+    std::fs::write(folder.join("pagopa.key"), "a-key-of-the-sandbox\n").unwrap();
+    let text = format!(
+        r#"
+[server]
+listen = "127.0.0.1:0"
+
+[municipality]
+name = "Comune di Pontechiaro"
+fiscal_code = "12345678903"
+
+[sign_in]
+issuer = "{issuer}"
+audience = "https://api.targa.example"
+
+[store]
+path = "data/targa.db"
+
+[notices]
+segregation = 2
+first = 320027000002
+
+[pagopa]
+debt_positions_url = "{sandbox}/gpd/debt-positions-service/v1"
+checkout_url = "{sandbox}/checkout/ec/v1"
+receipts_url = "{sandbox}/gpd/payments-receipts-service/v1"
+iban = "IT60X0542811101000000123456"
+subscription_key_file = "pagopa.key"
+receipts_every_seconds = 1
+"#
+    );
+    std::fs::write(&file, text).unwrap();
+    file
+}

@@ -1,0 +1,41 @@
+//! Fictional people.
+
+use targa_contract::api::Vehicle;
+use targa_domain::{FiscalCode, Plate};
+use targa_server::App;
+
+#[derive(Clone, Copy)]
+pub(crate) struct Person {
+    pub(crate) code: &'static str,
+    pub(crate) officer: bool,
+}
+
+pub(crate) const MARIO: Person = Person {
+    code: "RSSMRA85T10A562S",
+    officer: false,
+};
+pub(crate) const MARIA: Person = Person {
+    code: "RSSMRA80A41L219Q",
+    officer: false,
+};
+pub(crate) const ANNA: Person = Person {
+    code: "VRDNNA80A41L219Z",
+    officer: true,
+};
+/// Another officer.
+pub(crate) const PAOLO: Person = Person {
+    code: "RSSMRA80A01L21VB",
+    officer: true,
+};
+
+pub(crate) async fn give_vehicle(app: &App, person: Person, plate: &str, description: &str) {
+    let vehicle = Vehicle {
+        plate: Plate::parse(plate).unwrap(),
+        description: description.to_owned(),
+    };
+    let person = FiscalCode::parse(person.code).unwrap();
+    app.store
+        .add_vehicle(&person, &vehicle, app.clock.now())
+        .await
+        .unwrap();
+}

@@ -1,0 +1,112 @@
+//! The sandbox, with the hand behind its scenes.
+
+use reqwest::Client;
+use serde_json::{Value, json};
+use targa_sandbox::Sandbox;
+
+pub(crate) struct Platforms {
+    sandbox: Sandbox,
+    http: Client,
+}
+
+impl Platforms {
+    pub(crate) fn new(sandbox: Sandbox) -> Self {
+        Self {
+            sandbox,
+            http: Client::new(),
+        }
+    }
+
+    pub(crate) fn url(&self) -> &str {
+        self.sandbox.url()
+    }
+
+    pub(crate) async fn set_clock(&self, instant: &str) {
+        let url = format!("{}/control/clock", self.url());
+        let answer = self
+            .http
+            .put(url)
+            .json(&json!({ "now": instant }))
+            .send()
+            .await
+            .unwrap();
+        assert!(answer.status().is_success());
+    }
+
+    /// The next `times` calls of a platform go wrong.
+    pub(crate) async fn fault(&self, platform: &str, kind: &str, times: u32) {
+        let fault = json!({ "platform": platform, "kind": kind, "times": times });
+        let url = format!("{}/control/faults", self.url());
+        let answer = self.http.post(url).json(&fault).send().await.unwrap();
+        assert!(answer.status().is_success());
+    }
+
+    pub(crate) async fn heal(&self) {
+        let url = format!("{}/control/faults", self.url());
+        assert!(
+            self.http
+                .delete(url)
+                .send()
+                .await
+                .unwrap()
+                .status()
+                .is_success()
+        );
+    }
+
+    async fn look(&self, path: &str) -> Value {
+        let answer = self
+            .http
+            .get(format!("{}/control/{path}", self.url()))
+            .send()
+            .await
+            .unwrap();
+        answer.json().await.unwrap()
+    }
+
+    /// The platform's position for a notice; null when there is none.
+    pub(crate) async fn position(&self, notice: &str) -> Value {
+        let positions = self.look("positions").await;
+        let mut all = positions["positions"].as_array().unwrap().iter();
+        let found = all.find(|position| position["paymentOption"][0]["nav"] == notice);
+        found.cloned().unwrap_or(Value::Null)
+    }
+
+    /// What the platform asks for that notice, in cents; none while it has no position.
+    pub(crate) async fn amount(&self, notice: &str) -> Option<i64> {
+        self.position(notice).await["paymentOption"][0]["amount"].as_i64()
+    }
+
+    /// Every call a platform got.
+    pub(crate) async fn requests(&self, platform: &str) -> Vec<Value> {
+        let requests = self.look("requests").await;
+        let all = requests["requests"].as_array().unwrap().iter();
+        all.filter(|request| request["platform"] == platform)
+            .cloned()
+            .collect()
+    }
+
+    /// Pays a notice at the bar.
+    pub(crate) async fn pay(&self, notice: &str) -> Value {
+        let body = json!({ "noticeNumber": notice, "fiscalCode": "12345678903" });
+        let url = format!("{}/psp/pay", self.url());
+        let answer = self.http.post(url).json(&body).send().await.unwrap();
+        assert!(answer.status().is_success(), "{}", answer.status());
+        answer.json().await.unwrap()
+    }
+
+    /// Presses *Paga* on the checkout's page and gives where the browser is sent.
+    pub(crate) async fn pay_on_page(&self, page: &str) -> String {
+        let http = Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .unwrap();
+        let answer = http
+            .post(page)
+            .form(&[("choice", "pay")])
+            .send()
+            .await
+            .unwrap();
+        answer.headers()["location"].to_str().unwrap().to_owned()
+    }
+}
