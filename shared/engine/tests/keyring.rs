@@ -1,6 +1,12 @@
 //! The real keyring of this machine, where there is one to try: with `TARGA_TEST_KEYRING=1`, inside
 //! a session whose keyring is unlocked.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a program that is a test"
+)]
+
 use std::process::ExitCode;
 
 use targa_engine::Secret;

@@ -32,12 +32,22 @@ pub struct CitizenEngine {
 impl CitizenEngine {
     /// Starts: whoever was signed in is here again, without asking the network. A keyring that does
     /// not answer is no reason not to start; `session` says so and asks again.
+    #[expect(
+        clippy::unused_async,
+        reason = "must be called on a run time, and says so"
+    )]
     pub async fn start(config: EngineConfig, ports: Ports) -> Result<Arc<Self>, Problem> {
-        let sessions = Sessions::new(Client::new(config, ports)?);
-        if let Err(problem) = sessions.current().await {
-            tracing::warn!(%problem, "the session cannot be restored yet");
-        }
-        Ok(Arc::new(Self { sessions }))
+        let engine = Arc::new(Self {
+            sessions: Sessions::new(Client::new(config, ports)?),
+        });
+        // On the side: a locked keyring may ask its user, and the window must not wait for that.
+        let restored = Arc::clone(&engine);
+        tokio::spawn(async move {
+            if let Err(problem) = restored.sessions.current().await {
+                tracing::warn!(%problem, "the session cannot be restored yet");
+            }
+        });
+        Ok(engine)
     }
 
     /// What screens should ask again for, from now on.

@@ -13,9 +13,9 @@ pub(super) async fn quote(
     request: QuoteRequest,
 ) -> Result<QuoteResponse, Problem> {
     // A locked keyring is no reason not to compute.
-    let settings = match engine.sessions.current().await {
-        Ok(Some(post)) => post.account().settings().await?,
-        Ok(None) | Err(_) => MunicipalitySettings::default(),
+    let settings = match engine.sessions.seen() {
+        Some(post) => post.account().settings().await?,
+        None => MunicipalitySettings::default(),
     };
     pricing::quote(&request, &settings)
 }

@@ -87,6 +87,15 @@ impl<P: Post> Sessions<P> {
         })
     }
 
+    /// Whoever is known to be here, without waiting for the keyring or for somebody who is just
+    /// coming or going.
+    pub(crate) fn seen(&self) -> Option<Arc<P>> {
+        match &*self.seat.try_lock().ok()? {
+            Seat::Taken(post) => Some(Arc::clone(post)),
+            Seat::Empty | Seat::Unknown => None,
+        }
+    }
+
     /// As [`Self::current`], for commands that need somebody.
     pub(crate) async fn present(&self) -> Result<Arc<P>, Problem> {
         self.current().await?.ok_or_else(signed_out)

@@ -43,14 +43,22 @@ pub(crate) fn open(
     Ok(connection)
 }
 
-/// Whether the file itself is at fault (damaged, another key, another format, a schema from a
-/// newer app) and not the disk or its permissions.
+/// Whether the file itself is at fault (damaged, another key, another format) and not the disk or
+/// its permissions.
 pub(crate) fn is_corrupt(error: &rusqlite_migration::Error) -> bool {
     match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => is_corrupt_sql(err),
-        rusqlite_migration::Error::MigrationDefinition(_) => true,
         _ => false,
     }
+}
+
+/// Whether a newer app has written the file: going back is not for this app to decide.
+pub(crate) fn is_newer(error: &rusqlite_migration::Error) -> bool {
+    use rusqlite_migration::{Error, MigrationDefinitionError};
+    matches!(
+        error,
+        Error::MigrationDefinition(MigrationDefinitionError::DatabaseTooFarAhead)
+    )
 }
 
 /// As [`is_corrupt`], for a statement.

@@ -93,3 +93,36 @@ async fn the_record_of_an_issued_preavviso() {
         .unwrap();
     insta::assert_snapshot!(record.join("\n"));
 }
+
+/// As if a newer app had been here.
+fn from_the_future(path: &Path, key: &FileKey) {
+    let connection = Connection::open(path).unwrap();
+    connection.execute_batch(&key.pragma()).unwrap();
+    connection.pragma_update(None, "user_version", 99).unwrap();
+}
+
+#[tokio::test]
+async fn a_newer_apps_cache_is_fetched_anew_its_outbox_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path().to_owned();
+    let key = FileKey::of_byte(1);
+    let now = "2026-05-04T07:00:00Z".parse().unwrap();
+    drop(Cache::open(here.clone(), key.clone()).await.unwrap());
+    drop(Outbox::open(here.clone(), key.clone(), now).await.unwrap());
+    from_the_future(&here.join("cache.db"), &key);
+    from_the_future(&here.join("outbox.db"), &key);
+
+    assert!(Cache::open(here.clone(), key.clone()).await.is_ok());
+    let problem = Outbox::open(here.clone(), key, now).await.err().unwrap();
+    assert_eq!(problem.code, targa_contract::ProblemCode::StoreUnavailable);
+    let names: Vec<_> = std::fs::read_dir(here)
+        .unwrap()
+        .map(|e| e.unwrap().file_name())
+        .collect();
+    assert!(
+        !names
+            .iter()
+            .any(|name| name.to_string_lossy().contains("unreadable")),
+        "{names:?}"
+    );
+}

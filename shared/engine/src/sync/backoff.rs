@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 const FIRST: Duration = Duration::from_secs(1);
-const LONGEST: Duration = Duration::from_mins(2);
+const LONGEST: Duration = Duration::from_mins(1);
 
-/// Waits that double from one second to two minutes, each with chance in it, so that a server that
+/// Waits that double from one second to a minute, each with chance in it, so that a server that
 /// comes back is not met by all its clients at once.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Backoff {

@@ -43,7 +43,10 @@ pub(crate) async fn watch(puller: Arc<Puller>, nudge: Arc<Notify>) {
 async fn follow(puller: &Puller) -> Result<(), Problem> {
     let mut feed = puller.account().api.events().await?;
     puller.pull().await?;
-    puller.hear_municipality().await?;
+    // Not worth the stream: the next one asks again.
+    if let Err(problem) = puller.hear_municipality().await {
+        tracing::warn!(%problem, "the municipality does not say who it is");
+    }
     while feed.changed().await.is_some() {
         puller.pull().await?;
     }

@@ -132,7 +132,7 @@ async fn an_outbox_that_does_not_open_is_moved_aside_and_said() {
         damage(&world, "outbox.db");
         let kept = aside(&world).len();
         let now = world.clock.clone();
-        now.set(targa_engine::ports::Clock::now(&*now) + std::time::Duration::from_secs(60));
+        now.set(targa_engine::ports::Clock::now(&*now) + std::time::Duration::from_mins(1));
 
         let engine = world.officer().await;
         let desk = engine.desk(OfficerDesk {}).await.unwrap();

@@ -144,7 +144,7 @@ async fn issue_until_killed(told: &str) -> ! {
         match engine.issue_preavviso(slip).await {
             Ok(_) => println!("{SAID}{id}"),
             // Its numbers are used up: it waits for its end.
-            Err(_) => tokio::time::sleep(std::time::Duration::from_secs(60)).await,
+            Err(_) => tokio::time::sleep(std::time::Duration::from_mins(1)).await,
         }
     }
 }

@@ -70,7 +70,7 @@ async fn open_or_renew(path: PathBuf, key: FileKey) -> Result<Database, Problem>
     blocking(move || {
         prepare(&path)?;
         match open(&path, &key) {
-            Err(error) if file::is_corrupt(&error) => {
+            Err(error) if file::is_corrupt(&error) || file::is_newer(&error) => {
                 tracing::warn!("the cache does not open, it is thrown away and fetched anew");
                 file::delete(&path).map_err(unavailable)?;
                 open(&path, &key).map_err(unavailable)
