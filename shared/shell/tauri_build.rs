@@ -11,9 +11,9 @@ const COMMANDS: &[&str] = &["dispatch", "subscribe"];
 
 /// Packs the screens of one audience and checks its capability file.
 pub(crate) fn build(audience: &str) -> Result<(), Box<dyn Error>> {
-    let screens = Path::new("../target/ui").join(audience).join("index.html");
+    let screens = Path::new("../target/ui").join(audience);
     println!("cargo::rerun-if-changed={}", screens.display());
-    if !screens.is_file() {
+    if !screens.join("index.html").is_file() {
         println!(
             "cargo::error=no screens in target/ui/{audience}: run `cargo xtask ui {audience}` first"
         );
