@@ -83,7 +83,9 @@ fn short_suspension(
     } else {
         Rule::ShortSuspension
     };
-    note(steps, Explanation::of(rule).days(days));
+    // A row that covers more than the list does (148 comma 15) is itself to be checked.
+    let why = Explanation::of(rule);
+    note(steps, why.citing(why.citation, row.certainty).days(days));
     Ok(Some(days))
 }
 

@@ -1,4 +1,4 @@
-//! Every vector of the legal reference, each named after its table. Amounts in euros as printed there.
+//! Every vector of the legal reference (docs/law.md says what was checked in it), each named after its table.
 #![expect(clippy::unwrap_used, reason = "a broken vector must stop the test")]
 
 mod amounts_and_windows;

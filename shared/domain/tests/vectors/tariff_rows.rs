@@ -5,266 +5,82 @@ use targa_domain::{Cents, Certainty, Date, Price, Tariff, VehicleKind, WindowKin
 
 use super::{euro, line_of, priced, violation};
 
-/// The last column: ● is sure, ◐ is to be checked.
-const S: Certainty = Certainty::Sure;
-const C: Certainty = Certainty::ToCheck;
+/// Hypothesis, minimum, maximum, five days ("-" when barred), half of the maximum, night sixty and five days
+/// ("-" where not applicable or barred), points, certainty. The reference leaves 146/3 as "…": the figures of
+/// 145/10, whose range it shares.
+const ROWS: &str = "
+7-13             |  87 |  344 |  60.90 |  172.00 |       - |      - |    0 | sure
+7-14             |  83 |  332 |  58.10 |  166.00 |       - |      - |    0 | sure
+7-15             |  26 |  102 |  18.20 |   51.00 |       - |      - |    0 | sure
+80-14            | 173 |  694 | 121.10 |  347.00 |       - |      - |    0 | sure
+126-bis-2        | 291 | 1166 | 203.70 |  583.00 |       - |      - |    0 | sure
+141-8            |  87 |  344 |  60.90 |  172.00 |  116.00 |  81.20 |    5 | sure
+142-7            |  42 |  173 |  29.40 |   86.50 |   56.00 |  39.20 |    0 | sure
+142-8            | 173 |  694 | 121.10 |  347.00 |  230.67 | 161.47 |    3 | sure
+142-8-repeat     | 220 |  880 |      - |  440.00 |  293.33 |      - |    3 | sure
+142-9            | 543 | 2170 |      - | 1085.00 |  724.00 |      - |    6 | sure
+142-9-bis        | 845 | 3382 |      - | 1691.00 | 1126.67 |      - |   10 | sure
+145-10           | 167 |  665 | 116.90 |  332.50 |  222.67 | 155.87 |    5 | sure
+145-5            | 167 |  665 | 116.90 |  332.50 |  222.67 | 155.87 |    6 | sure
+146-2            |  42 |  173 |  29.40 |   86.50 |   56.00 |  39.20 |    2 | sure
+146-3            | 167 |  665 | 116.90 |  332.50 |  222.67 | 155.87 |    6 | sure
+148-15           |  83 |  332 |  58.10 |  166.00 |       - |      - |  2-5 | check
+148-16           | 167 |  665 |      - |  332.50 |       - |      - |   10 | check
+148-14           | 327 | 1308 |      - |  654.00 |       - |      - |   10 | check
+154-7            |  87 |  344 |  60.90 |  172.00 |  116.00 |  81.20 |    8 | check
+154-8            |  42 |  173 |  29.40 |   86.50 |   56.00 |  39.20 |    2 | sure
+157-8            |  42 |  173 |  29.40 |   86.50 |       - |      - |    0 | sure
+158-6            |  42 |  173 |  29.40 |   86.50 |       - |      - |    0 | sure
+158-5            |  87 |  344 |  60.90 |  172.00 |       - |      - |    0 | check
+158-2-g          | 330 |  990 | 231.00 |  495.00 |       - |      - |    4 | sure
+171-2            |  83 |  332 |  58.10 |  166.00 |       - |      - |    5 | sure
+172-10           |  83 |  332 |  58.10 |  166.00 |       - |      - |    5 | sure
+173-3-bis        | 250 | 1000 |      - |  500.00 |       - |      - |    5 | sure
+173-3-bis-repeat | 350 | 1400 |      - |  700.00 |       - |      - | 8-10 | check
+180-7            |  42 |  173 |  29.40 |   86.50 |       - |      - |    0 | sure
+180-8            | 430 | 1731 | 301.00 |  865.50 |       - |      - |    0 | sure
+186-2-a          | 543 | 2170 |      - | 1085.00 |       - |      - |   10 | sure
+193-2            | 866 | 3464 | 606.20 | 1732.00 |       - |      - |    5 | sure
+193-3            | 433 | 1732 | 303.10 |  866.00 |       - |      - |    0 | sure
+";
 
-/// Hypothesis, minimum, maximum, 5 days ("" when barred), half of the maximum,
-/// night 60 days and 5 days ("" where not applicable or barred), points from and to, certainty.
-type Line = (
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    [&'static str; 2],
-    (u8, u8),
-    Certainty,
-);
+struct Line {
+    id: &'static str,
+    minimum: Cents,
+    maximum: Cents,
+    discounted: Option<Cents>,
+    half: Cents,
+    night: Option<Cents>,
+    night_discounted: Option<Cents>,
+    points: PointsLoss,
+    certainty: Certainty,
+}
 
-const ROWS: [Line; 33] = [
-    ("7-13", "87", "344", "60.90", "172.00", ["", ""], (0, 0), S),
-    ("7-14", "83", "332", "58.10", "166.00", ["", ""], (0, 0), S),
-    ("7-15", "26", "102", "18.20", "51.00", ["", ""], (0, 0), S),
-    (
-        "80-14",
-        "173",
-        "694",
-        "121.10",
-        "347.00",
-        ["", ""],
-        (0, 0),
-        S,
-    ),
-    (
-        "126-bis-2",
-        "291",
-        "1166",
-        "203.70",
-        "583.00",
-        ["", ""],
-        (0, 0),
-        S,
-    ),
-    (
-        "141-8",
-        "87",
-        "344",
-        "60.90",
-        "172.00",
-        ["116.00", "81.20"],
-        (5, 5),
-        S,
-    ),
-    (
-        "142-7",
-        "42",
-        "173",
-        "29.40",
-        "86.50",
-        ["56.00", "39.20"],
-        (0, 0),
-        S,
-    ),
-    (
-        "142-8",
-        "173",
-        "694",
-        "121.10",
-        "347.00",
-        ["230.67", "161.47"],
-        (3, 3),
-        S,
-    ),
-    (
-        "142-8-repeat",
-        "220",
-        "880",
-        "",
-        "440.00",
-        ["293.33", ""],
-        (3, 3),
-        S,
-    ),
-    (
-        "142-9",
-        "543",
-        "2170",
-        "",
-        "1085.00",
-        ["724.00", ""],
-        (6, 6),
-        S,
-    ),
-    (
-        "142-9-bis",
-        "845",
-        "3382",
-        "",
-        "1691.00",
-        ["1126.67", ""],
-        (10, 10),
-        S,
-    ),
-    (
-        "145-10",
-        "167",
-        "665",
-        "116.90",
-        "332.50",
-        ["222.67", "155.87"],
-        (5, 5),
-        S,
-    ),
-    (
-        "145-5",
-        "167",
-        "665",
-        "116.90",
-        "332.50",
-        ["222.67", "155.87"],
-        (6, 6),
-        S,
-    ),
-    (
-        "146-2",
-        "42",
-        "173",
-        "29.40",
-        "86.50",
-        ["56.00", "39.20"],
-        (2, 2),
-        S,
-    ),
-    // The reference leaves these as "…": the figures of 145/10, same range.
-    (
-        "146-3",
-        "167",
-        "665",
-        "116.90",
-        "332.50",
-        ["222.67", "155.87"],
-        (6, 6),
-        S,
-    ),
-    (
-        "148-15",
-        "83",
-        "332",
-        "58.10",
-        "166.00",
-        ["", ""],
-        (2, 5),
-        C,
-    ),
-    ("148-16", "167", "665", "", "332.50", ["", ""], (10, 10), C),
-    ("148-14", "327", "1308", "", "654.00", ["", ""], (10, 10), C),
-    (
-        "154-7",
-        "87",
-        "344",
-        "60.90",
-        "172.00",
-        ["116.00", "81.20"],
-        (8, 8),
-        C,
-    ),
-    (
-        "154-8",
-        "42",
-        "173",
-        "29.40",
-        "86.50",
-        ["56.00", "39.20"],
-        (2, 2),
-        S,
-    ),
-    ("157-8", "42", "173", "29.40", "86.50", ["", ""], (0, 0), S),
-    ("158-6", "42", "173", "29.40", "86.50", ["", ""], (0, 0), S),
-    ("158-5", "87", "344", "60.90", "172.00", ["", ""], (0, 0), C),
-    (
-        "158-2-g",
-        "330",
-        "990",
-        "231.00",
-        "495.00",
-        ["", ""],
-        (4, 4),
-        S,
-    ),
-    ("171-2", "83", "332", "58.10", "166.00", ["", ""], (5, 5), S),
-    (
-        "172-10",
-        "83",
-        "332",
-        "58.10",
-        "166.00",
-        ["", ""],
-        (5, 5),
-        S,
-    ),
-    (
-        "173-3-bis",
-        "250",
-        "1000",
-        "",
-        "500.00",
-        ["", ""],
-        (5, 5),
-        S,
-    ),
-    (
-        "173-3-bis-repeat",
-        "350",
-        "1400",
-        "",
-        "700.00",
-        ["", ""],
-        (8, 10),
-        C,
-    ),
-    ("180-7", "42", "173", "29.40", "86.50", ["", ""], (0, 0), S),
-    (
-        "180-8",
-        "430",
-        "1731",
-        "301.00",
-        "865.50",
-        ["", ""],
-        (0, 0),
-        S,
-    ),
-    (
-        "186-2-a",
-        "543",
-        "2170",
-        "",
-        "1085.00",
-        ["", ""],
-        (10, 10),
-        S,
-    ),
-    (
-        "193-2",
-        "866",
-        "3464",
-        "606.20",
-        "1732.00",
-        ["", ""],
-        (5, 5),
-        S,
-    ),
-    (
-        "193-3",
-        "433",
-        "1732",
-        "303.10",
-        "866.00",
-        ["", ""],
-        (0, 0),
-        S,
-    ),
-];
+fn rows() -> impl Iterator<Item = Line> {
+    let lines = ROWS.trim().lines();
+    lines.map(|line| {
+        let cells: Vec<&'static str> = line.split('|').map(str::trim).collect();
+        let (from, to) = cells[7].split_once('-').unwrap_or((cells[7], cells[7]));
+        Line {
+            id: cells[0],
+            minimum: euro(cells[1]),
+            maximum: euro(cells[2]),
+            discounted: figure(cells[3]),
+            half: euro(cells[4]),
+            night: figure(cells[5]),
+            night_discounted: figure(cells[6]),
+            points: PointsLoss {
+                from: from.parse().unwrap(),
+                to: to.parse().unwrap(),
+            },
+            certainty: match cells[8] {
+                "sure" => Certainty::Sure,
+                "check" => Certainty::ToCheck,
+                other => panic!("{other}"),
+            },
+        }
+    })
+}
 
 fn amount(price: &Price, kind: WindowKind) -> Option<Cents> {
     let line = line_of(price);
@@ -273,53 +89,52 @@ fn amount(price: &Price, kind: WindowKind) -> Option<Cents> {
 }
 
 fn figure(text: &str) -> Option<Cents> {
-    (!text.is_empty()).then(|| euro(text))
+    (text != "-").then(|| euro(text))
 }
 
 #[test]
 fn every_row_by_day_and_by_night() {
     let tariff = Tariff::embedded().unwrap();
     let day: Date = "2026-05-11".parse().unwrap();
-    for (id, minimum, maximum, discounted, half, [night, night_discounted], points, certainty) in
-        ROWS
-    {
+    for line in rows() {
+        let id = line.id;
         let row = tariff.row(&id.parse().unwrap(), day).unwrap();
-        assert_eq!(row.certainty, certainty, "{id}");
+        assert_eq!(row.certainty, line.certainty, "{id}");
         let by_day = priced(&violation(id, "2026-05-11T12:00"));
-        assert_eq!(by_day.minimum, euro(minimum), "{id}");
-        assert_eq!(by_day.maximum, euro(maximum), "{id}");
+        assert_eq!(
+            (by_day.minimum, by_day.maximum),
+            (line.minimum, line.maximum),
+            "{id}"
+        );
         assert_eq!(
             amount(&by_day, WindowKind::Discounted),
-            figure(discounted),
+            line.discounted,
             "{id}"
         );
         assert_eq!(
             amount(&by_day, WindowKind::Reduced),
-            Some(euro(minimum)),
+            Some(line.minimum),
             "{id}"
         );
         assert_eq!(
             amount(&by_day, WindowKind::AfterSixtyDays),
-            Some(euro(half)),
+            Some(line.half),
             "{id}"
         );
-        let (from, to) = points;
-        assert_eq!(by_day.points, PointsLoss { from, to }, "{id}");
+        assert_eq!(by_day.points, line.points, "{id}");
         let by_night = priced(&violation(id, "2026-05-11T23:00"));
-        let expected = figure(night).unwrap_or(by_day.minimum);
+        let sixty = line.night.unwrap_or(line.minimum);
         assert_eq!(
             amount(&by_night, WindowKind::Reduced),
-            Some(expected),
+            Some(sixty),
             "{id} at night"
         );
-        let expected = if night.is_empty() {
-            figure(discounted)
-        } else {
-            figure(night_discounted)
-        };
+        let five = line
+            .night
+            .map_or(line.discounted, |_| line.night_discounted);
         assert_eq!(
             amount(&by_night, WindowKind::Discounted),
-            expected,
+            five,
             "{id} at night"
         );
     }
@@ -327,7 +142,8 @@ fn every_row_by_day_and_by_night() {
 
 #[test]
 fn no_row_is_untested() {
-    let tested: Vec<&str> = ROWS.iter().map(|row| row.0).collect();
+    let tested: Vec<&str> = rows().map(|line| line.id).collect();
+    assert_eq!(tested.len(), 33);
     for id in Tariff::embedded().unwrap().ids() {
         // Paid parking is priced with its times: see paid_parking.rs.
         assert!(

@@ -4,5 +4,6 @@
     reason = "a failed precondition must stop the test"
 )]
 
+mod document;
 mod forms;
 mod rules;
