@@ -151,9 +151,10 @@ problem_codes! {
     /// Too many tries; `seconds` says when to come back.
     TooManyRequests = "too-many-requests", 429;
     // --- who asks
-    /// No token, or one that is not ours, not yet or no longer valid.
+    /// No token, one that is not ours, not yet or no longer valid, or of too weak a sign-in: the way out is to
+    /// sign in again.
     Unauthorized = "unauthorized", 401;
-    /// The token is good, the role or the level of assurance is not enough.
+    /// The token is good, the role is not enough.
     Forbidden = "forbidden", 403;
     // --- the fine
     /// The same identifier was sent before with other content.
