@@ -1,8 +1,7 @@
 //! The development shell: the same commands over HTTP, on the origin that served the page.
 
 use futures_util::future::LocalBoxFuture;
-use serde_json::Value;
-use targa_contract::commands::{Change, Envelope};
+use targa_contract::commands::Change;
 use targa_contract::{Problem, ProblemCode};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -10,21 +9,19 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{EventSource, MessageEvent, RequestInit, Response};
 
 use super::Backend;
-use super::json::from_page;
 
 /// The origin of the page.
 pub(super) struct Loopback;
 
 impl Backend for Loopback {
-    fn dispatch(&self, envelope: Envelope) -> LocalBoxFuture<'static, Result<Value, Problem>> {
+    fn dispatch(&self, envelope: String) -> LocalBoxFuture<'static, Result<String, Problem>> {
         Box::pin(async move {
-            let body = serde_json::to_string(&envelope).map_err(|_| ProblemCode::MalformedBody)?;
-            let answer = post("/dispatch", &body).await;
+            let answer = post("/dispatch", &envelope).await;
             let (ok, body) = answer.map_err(|_| ProblemCode::Internal)?;
             if ok {
-                from_page(&body).ok_or_else(|| ProblemCode::Internal.into())
+                Ok(body)
             } else {
-                Err(from_page(&body).unwrap_or_else(|| ProblemCode::Internal.into()))
+                Err(serde_json::from_str(&body).unwrap_or_else(|_| ProblemCode::Internal.into()))
             }
         })
     }
@@ -45,7 +42,7 @@ impl Backend for Loopback {
     }
 }
 
-async fn post(path: &str, body: &str) -> Result<(bool, JsValue), JsValue> {
+async fn post(path: &str, body: &str) -> Result<(bool, String), JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let request = RequestInit::new();
     request.set_method("POST");
@@ -55,6 +52,6 @@ async fn post(path: &str, body: &str) -> Result<(bool, JsValue), JsValue> {
     request.set_headers(&headers);
     let response = JsFuture::from(window.fetch_with_str_and_init(path, &request)).await?;
     let response: Response = response.dyn_into()?;
-    let body = JsFuture::from(response.json()?).await?;
-    Ok((response.ok(), body))
+    let body = JsFuture::from(response.text()?).await?;
+    Ok((response.ok(), body.as_string().unwrap_or_default()))
 }

@@ -3,15 +3,14 @@
 mod channel;
 
 use futures_util::future::LocalBoxFuture;
-use js_sys::{Function, Object, Promise, Reflect};
-use serde_json::Value;
-use targa_contract::commands::{Change, Envelope};
+use js_sys::{Function, JSON, Object, Promise, Reflect};
+use targa_contract::commands::Change;
 use targa_contract::{Problem, ProblemCode};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::json::{from_page, problem, to_page};
 use super::Backend;
+use super::json::{problem, text};
 
 /// The page's door to its Tauri shell.
 #[derive(Clone)]
@@ -42,13 +41,12 @@ impl Window {
 }
 
 impl Backend for Window {
-    fn dispatch(&self, envelope: Envelope) -> LocalBoxFuture<'static, Result<Value, Problem>> {
+    fn dispatch(&self, envelope: String) -> LocalBoxFuture<'static, Result<String, Problem>> {
         let window = self.clone();
         Box::pin(async move {
-            let request = to_page(&envelope)?;
+            let request = JSON::parse(&envelope).map_err(|_| ProblemCode::MalformedBody)?;
             let reply = window.invoke("dispatch", "request", &request).await;
-            let reply = reply.map_err(|thrown| problem(&thrown))?;
-            from_page(&reply).ok_or_else(|| ProblemCode::Internal.into())
+            text(&reply.map_err(|thrown| problem(&thrown))?)
         })
     }
 

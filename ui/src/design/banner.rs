@@ -72,9 +72,7 @@ pub fn ConnectionBanner(connection: Connection, children: Element) -> Element {
         Connection::ProviderUnreachable { as_of } => {
             ("offline-provider", "offline-provider-never", as_of)
         }
-        Connection::SessionExpired { as_of } => {
-            ("offline-session", "offline-session-never", as_of)
-        }
+        Connection::SessionExpired { as_of } => ("offline-session", "offline-session-never", as_of),
     };
     let words = match as_of {
         Some(instant) => {

@@ -36,7 +36,11 @@ pub fn KeyPad(
     let digits = keys == Keys::Digits
         || by_hand.map_or_else(|| digit_expected(length), |(_, digits)| digits);
     let shown = if digits { DIGITS } else { LETTERS };
-    let class = if digits { "keys keys-digits" } else { "keys keys-letters" };
+    let class = if digits {
+        "keys keys-digits"
+    } else {
+        "keys keys-letters"
+    };
     let shorter: String = value.chars().take(length.saturating_sub(1)).collect();
     rsx! {
         div { id: "{id}", class, role: "group", "aria-label": texts.say("keys"),

@@ -90,8 +90,6 @@ fn reason(window: &Window) -> Option<&Explanation> {
 fn split(schedule: &Schedule, today: Date) -> (Vec<Window>, Vec<Window>) {
     let next = schedule.next_after(today).map(|window| window.first);
     schedule.windows.iter().cloned().partition(|window| {
-        window.kind != WindowKind::Surcharge
-            || window.contains(today)
-            || Some(window.first) == next
+        window.kind != WindowKind::Surcharge || window.contains(today) || Some(window.first) == next
     })
 }

@@ -19,7 +19,10 @@ pub fn Why(
 ) -> Element {
     let texts = use_texts();
     let mut rules: Vec<Explanation> = Vec::new();
-    let of_windows = schedule.windows.iter().flat_map(|window| &window.explanations);
+    let of_windows = schedule
+        .windows
+        .iter()
+        .flat_map(|window| &window.explanations);
     for why in of_price.iter().chain(of_windows) {
         // Each moved deadline was moved from a day of its own.
         let told = |known: &Explanation| match why.rule {

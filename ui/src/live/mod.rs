@@ -9,8 +9,8 @@ mod query;
 mod speech;
 mod theme;
 
-pub use address::{Address, focus, go_to, use_address};
 pub(crate) use address::use_arrival;
+pub use address::{Address, focus, go_to, use_address};
 pub use changes::{Changes, use_changes};
 pub use clock::{local, now, today};
 pub use page::{use_page, use_shell};

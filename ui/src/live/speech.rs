@@ -44,8 +44,7 @@ impl Speech {
     pub fn choose(mut self, language: Language) {
         kept::write(KEY, language.code());
         mark_page(language);
-        self.texts
-            .set(Rc::new(Texts::with(language, self.own)));
+        self.texts.set(Rc::new(Texts::with(language, self.own)));
     }
 }
 

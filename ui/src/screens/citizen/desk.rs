@@ -6,8 +6,8 @@ use targa_contract::commands::{FineList, FineRow, ListFines, OwedView};
 use super::fine::PayButton;
 use super::fines::{FineLink, WhatHappened};
 use crate::design::{
-    ButtonKind, Card, DueSentence, EmptyState, IconName, LinkButton, PageTitle, ProblemNotice, Rich,
-    Skeleton,
+    ButtonKind, Card, DueSentence, EmptyState, IconName, LinkButton, PageTitle, ProblemNotice,
+    Rich, Skeleton,
 };
 use crate::live::{Watch, use_query, use_texts};
 

@@ -12,8 +12,8 @@ use self::details::Details;
 pub(super) use self::pay::PayButton;
 use self::pay::PayByCode;
 use crate::design::{
-    Banner, ButtonKind, Card, DueSentence, EmptyState, IconName, LinkButton, PageTitle,
-    PlateBadge, ProblemNotice, Skeleton, StateBadge, TimeLine, Tone, Why,
+    Banner, ButtonKind, Card, DueSentence, EmptyState, IconName, LinkButton, PageTitle, PlateBadge,
+    ProblemNotice, Skeleton, StateBadge, TimeLine, Tone, Why,
 };
 use crate::live::{Watch, local, use_query, use_texts};
 

@@ -87,7 +87,11 @@ pub(super) fn HowMuch() -> Element {
             }
         });
     };
-    let elsewhere = wrong.read().iter().find(|problem| !is_shown(problem)).cloned();
+    let elsewhere = wrong
+        .read()
+        .iter()
+        .find(|problem| !is_shown(problem))
+        .cloned();
     rsx! {
         PageTitle { id: "how-much", lead: texts.say("how-much-lead"), {texts.say("nav-how-much")} }
         div { class: "panes panes-even",

@@ -24,9 +24,7 @@ use self::place::Place;
 use self::receipt::ReceiptScreen;
 use self::sign_in::{SignInAgain, SignInScreen};
 use crate::design::{ConnectionBanner, Frame, IconName, Navigation, Section, Skeleton};
-use crate::live::{
-    Query, Watch, go_to, use_address, use_changes, use_page, use_query, use_texts,
-};
+use crate::live::{Query, Watch, go_to, use_address, use_changes, use_page, use_query, use_texts};
 
 /// The root of the citizen's page.
 #[component]

@@ -23,7 +23,9 @@ impl Place {
         let parts: Vec<_> = address.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             ["fines"] => Self::Fines(None),
-            ["fines", id] => id.parse().map_or(Self::Fines(None), |id| Self::Fines(Some(id))),
+            ["fines", id] => id
+                .parse()
+                .map_or(Self::Fines(None), |id| Self::Fines(Some(id))),
             ["fines", id, "receipt"] => id.parse().map_or(Self::Fines(None), Self::Receipt),
             ["how-much"] => Self::HowMuch,
             ["more"] => Self::More,
@@ -52,8 +54,14 @@ mod tests {
         let fine: FineId = id.parse().unwrap();
         assert_eq!(Place::read(""), Place::Desk);
         assert_eq!(Place::read("/fines"), Place::Fines(None));
-        assert_eq!(Place::read(&format!("/fines/{id}")), Place::Fines(Some(fine)));
-        assert_eq!(Place::read(&format!("/fines/{id}/receipt")), Place::Receipt(fine));
+        assert_eq!(
+            Place::read(&format!("/fines/{id}")),
+            Place::Fines(Some(fine))
+        );
+        assert_eq!(
+            Place::read(&format!("/fines/{id}/receipt")),
+            Place::Receipt(fine)
+        );
         assert_eq!(Place::read("/fines/what"), Place::Fines(None));
         assert_eq!(Place::read("/nowhere"), Place::Desk);
     }

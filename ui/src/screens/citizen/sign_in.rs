@@ -3,9 +3,7 @@
 use dioxus::prelude::*;
 use targa_contract::commands::{CancelSignIn, Connection, SessionView, SignIn};
 
-use crate::design::{
-    Button, ButtonKind, Card, IconName, LinkButton, PageTitle, ProblemNotice,
-};
+use crate::design::{Button, ButtonKind, Card, IconName, LinkButton, PageTitle, ProblemNotice};
 use crate::live::{Query, use_shell, use_texts};
 
 /// The first screen of whoever is not signed in.

@@ -65,10 +65,16 @@ fn Nothing(view: LookUpView) -> Element {
             let moment = texts.say_moment(local(paid.paid_at), view.today);
             let sum = texts.money(paid.amount);
             let values = [("sum", sum.into()), ("moment", moment.into())];
-            (texts.say("kiosk-paid"), texts.text("kiosk-paid-body", &values))
+            (
+                texts.say("kiosk-paid"),
+                texts.text("kiosk-paid-body", &values),
+            )
         }
         (None, FineState::Paid) => (texts.say("kiosk-paid"), texts.say("kiosk-nothing-body")),
-        (_, FineState::Annulled) => (texts.say("state-annulled"), texts.say("kiosk-annulled-body")),
+        (_, FineState::Annulled) => (
+            texts.say("state-annulled"),
+            texts.say("kiosk-annulled-body"),
+        ),
         (_, state) => {
             let state = texts.say(&format!("state-{}", state.as_str()));
             (state, texts.say("kiosk-nothing-body"))

@@ -34,7 +34,13 @@ pub(super) fn Home() -> Element {
 }
 
 #[component]
-fn Big(id: String, icon: IconName, title: String, hint: String, onclick: EventHandler<()>) -> Element {
+fn Big(
+    id: String,
+    icon: IconName,
+    title: String,
+    hint: String,
+    onclick: EventHandler<()>,
+) -> Element {
     rsx! {
         button { id, class: "big", r#type: "button", onclick: move |_| onclick.call(()),
             Icon { name: icon }

@@ -5,7 +5,9 @@ use targa_contract::commands::LookUp;
 use targa_contract::{Problem, ProblemCode};
 
 use super::visit::{Place, Visit};
-use crate::design::{Button, ButtonKind, Field, IconName, KeyPad, Keys, PageTitle, ProblemNotice, problem_text};
+use crate::design::{
+    Button, ButtonKind, Field, IconName, KeyPad, Keys, PageTitle, ProblemNotice, problem_text,
+};
 use crate::live::{use_shell, use_texts};
 
 const LONGEST: usize = 12;
@@ -21,7 +23,10 @@ pub(super) fn PlateQuestion() -> Element {
     let typed = visit.plate();
     let ready = !typed.trim().is_empty();
     let look_up = use_callback(move |()| {
-        let request = LookUp { number: visit.number(), plate: visit.plate() };
+        let request = LookUp {
+            number: visit.number(),
+            plate: visit.plate(),
+        };
         if request.plate.trim().is_empty() || busy() {
             return;
         }

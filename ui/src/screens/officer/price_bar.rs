@@ -57,7 +57,10 @@ pub(super) fn PriceBar(
 #[component]
 fn Price(hypothesis: HypothesisId, vehicle: VehicleKind) -> Element {
     let texts = use_texts();
-    let price = use_query(Watch::Nothing, move || PricePreavviso { hypothesis, vehicle });
+    let price = use_query(Watch::Nothing, move || PricePreavviso {
+        hypothesis,
+        vehicle,
+    });
     let Some(view) = price.latest() else {
         return rsx! {
             if let Some(problem) = price.problem() {

@@ -46,7 +46,10 @@ fn Known(id: FineId) -> Element {
 #[component]
 fn Shown(view: IssuedView) -> Element {
     let texts = use_texts();
-    let owed = view.schedule.window_on(view.today).map(|window| texts.money(window.amount));
+    let owed = view
+        .schedule
+        .window_on(view.today)
+        .map(|window| texts.money(window.amount));
     let plate = Plate::parse(&view.row.plate).ok();
     rsx! {
         div { class: "slip-head",

@@ -15,7 +15,11 @@ pub(super) fn Details(view: FineView) -> Element {
     let committed = view.violation.committed_at;
     let article = Tariff::embedded()
         .ok()
-        .and_then(|tariff| tariff.row(&view.violation.hypothesis, committed.date()).ok())
+        .and_then(|tariff| {
+            tariff
+                .row(&view.violation.hypothesis, committed.date())
+                .ok()
+        })
         .map(|row| texts.citation(&row.citation));
     rsx! {
         Card { id: "fine-details", title: texts.say("details-title"),

@@ -55,9 +55,7 @@ impl Typed {
             .ok();
         let notified = match self.paper {
             Paper::Slip => None,
-            Paper::Verbale => read_day("notified", &self.notified)
-                .map_err(&mut keep)
-                .ok(),
+            Paper::Verbale => read_day("notified", &self.notified).map_err(&mut keep).ok(),
         };
         let expenses = match self.paper {
             Paper::Slip => Some(Cents::ZERO),
@@ -206,13 +204,24 @@ mod tests {
     fn a_whole_form_is_a_request() {
         let request = speeding().request(Language::It, TODAY).unwrap();
         assert_eq!(request.expenses, Cents::new(1500));
-        assert_eq!(request.start, QuoteStart::Notified { on: date(2026, 1, 10) });
-        assert_eq!(request.violation.committed_at, date(2025, 12, 2).at(12, 0, 0, 0));
+        assert_eq!(
+            request.start,
+            QuoteStart::Notified {
+                on: date(2026, 1, 10)
+            }
+        );
+        assert_eq!(
+            request.violation.committed_at,
+            date(2025, 12, 2).at(12, 0, 0, 0)
+        );
     }
 
     #[test]
     fn english_points_are_decimals() {
-        let typed = Typed { expenses: "1,015.50".to_owned(), ..speeding() };
+        let typed = Typed {
+            expenses: "1,015.50".to_owned(),
+            ..speeding()
+        };
         let request = typed.request(Language::En, TODAY).unwrap();
         assert_eq!(request.expenses, Cents::new(101_550));
     }
@@ -227,15 +236,30 @@ mod tests {
             ..speeding()
         };
         let wrong = typed.request(Language::It, TODAY).unwrap_err();
-        let fields: Vec<_> = wrong.iter().filter_map(|problem| problem.field.as_deref()).collect();
-        assert_eq!(fields, ["hypothesis", "committed_at", "notified", "expenses"]);
-        let reasons: Vec<_> = wrong.iter().filter_map(|problem| problem.params.get("reason")).collect();
-        assert_eq!(reasons, ["unknown-hypothesis", "invalid-date", "empty", "negative"]);
+        let fields: Vec<_> = wrong
+            .iter()
+            .filter_map(|problem| problem.field.as_deref())
+            .collect();
+        assert_eq!(
+            fields,
+            ["hypothesis", "committed_at", "notified", "expenses"]
+        );
+        let reasons: Vec<_> = wrong
+            .iter()
+            .filter_map(|problem| problem.params.get("reason"))
+            .collect();
+        assert_eq!(
+            reasons,
+            ["unknown-hypothesis", "invalid-date", "empty", "negative"]
+        );
     }
 
     #[test]
     fn a_violation_is_not_in_the_future() {
-        let typed = Typed { day: "01/05/2026".to_owned(), ..speeding() };
+        let typed = Typed {
+            day: "01/05/2026".to_owned(),
+            ..speeding()
+        };
         let wrong = typed.request(Language::It, TODAY).unwrap_err();
         assert_eq!(wrong[0].params["date"], "2026-04-30");
     }
@@ -249,7 +273,11 @@ mod tests {
         };
         assert!(typed.asks_for_parking());
         let request = typed.request(Language::It, TODAY).unwrap();
-        let parking = Parking::Paid { paid: 0, overstay: 45, fee: Cents::ZERO };
+        let parking = Parking::Paid {
+            paid: 0,
+            overstay: 45,
+            fee: Cents::ZERO,
+        };
         assert_eq!(request.violation.parking, Some(parking));
     }
 }

@@ -21,10 +21,11 @@ pub(crate) fn read(field: &'static str, text: &str) -> Result<Date, FieldError> 
     } else {
         (*last, *first)
     };
-    let number = |part: &str| part.parse::<i16>().map_err(|_| error(Reason::InvalidFormat));
-    let small = |part: &str| {
-        i8::try_from(number(part)?).map_err(|_| error(Reason::InvalidDate))
+    let number = |part: &str| {
+        part.parse::<i16>()
+            .map_err(|_| error(Reason::InvalidFormat))
     };
+    let small = |part: &str| i8::try_from(number(part)?).map_err(|_| error(Reason::InvalidDate));
     let year = match year.len() {
         2 => 2000 + number(year)?,
         4 => number(year)?,
@@ -41,7 +42,13 @@ mod tests {
 
     #[test]
     fn days_are_read_as_people_write_them() {
-        for text in ["4/5/2026", "04.05.26", " 4 5 2026 ", "2026-05-04", "4.5.2026"] {
+        for text in [
+            "4/5/2026",
+            "04.05.26",
+            " 4 5 2026 ",
+            "2026-05-04",
+            "4.5.2026",
+        ] {
             assert_eq!(read("day", text).unwrap(), date(2026, 5, 4), "{text}");
         }
     }
