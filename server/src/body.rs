@@ -53,7 +53,7 @@ fn is_json(kind: &[u8]) -> bool {
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
     let value: serde_json::Value =
         serde_json::from_slice(bytes).map_err(|_| malformed("not-json"))?;
-    input::read(value).map_err(|fault| named(fault, "wrong-type"))
+    input::read(value).map_err(|fault| named(&fault, "wrong-type"))
 }
 
 /// The query's parameters.
@@ -66,7 +66,7 @@ impl<S: Send + Sync, T: DeserializeOwned + 'static> FromRequestParts<S> for Quer
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
         Query::try_from_uri(&parts.uri)
             .map(|Query(query)| Self(query))
-            .map_err(|_| Problem::invalid("query", "invalid").into())
+            .map_err(|_| Problem::invalid("query", "invalid-format").into())
     }
 }
 
@@ -86,11 +86,13 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for PathOf<
 }
 
 /// The reader's own words are left out: they quote what was sent.
-fn named(fault: Fault, whole: &str) -> ApiError {
+fn named(fault: &Fault, whole: &str) -> ApiError {
     if fault.field.is_empty() {
         malformed(whole)
     } else {
-        Problem::invalid(fault.field, fault.reason.as_str()).into()
+        // The field's own name, as the domain's errors have it, whatever it stands in.
+        let name = fault.field.rsplit('.').next().unwrap_or(&fault.field);
+        Problem::invalid(name, fault.reason.as_str()).into()
     }
 }
 

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 pub(crate) struct Fault {
     /// Path to the field (`violation.committed_at`); empty for the input as a whole.
     pub field: String,
-    /// `missing`, `unknown` or `invalid`.
+    /// Why, in one word.
     pub reason: Reason,
     /// The reader's own words. They may quote the input: for a settings file, never for a request.
     pub detail: String,
@@ -30,7 +30,7 @@ impl Reason {
         match self {
             Self::Missing => "missing",
             Self::Unknown => "unknown",
-            Self::Invalid => "invalid",
+            Self::Invalid => "invalid-format",
         }
     }
 }

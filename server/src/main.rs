@@ -24,6 +24,11 @@ async fn main() -> ExitCode {
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .init();
+    // A panic's text may quote what was being worked on: the log gets its place alone.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        tracing::error!(place, "panic");
+    }));
     match command {
         Command::Help => said(USAGE.trim_end()),
         Command::Version => said(concat!("targa-server ", env!("CARGO_PKG_VERSION"))),

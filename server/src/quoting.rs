@@ -7,8 +7,23 @@ use targa_domain::pricing;
 use targa_domain::schedule::{PreavvisoDates, VerbaleDates};
 use targa_domain::{Cents, FieldError, MunicipalitySettings, Reason, Schedule, Tariff};
 
-/// Prices a violation and draws its line.
+/// Prices a violation and draws its line; refusals name fields in the words of the request.
 pub(crate) fn quote(
+    tariff: &Tariff,
+    settings: &MunicipalitySettings,
+    request: &QuoteRequest,
+) -> Result<QuoteResponse, Problem> {
+    decide(tariff, settings, request).map_err(|mut problem| {
+        problem.field = problem.field.map(|field| match field.as_str() {
+            "notified" => "on".to_owned(),
+            "issued" => "issued_on".to_owned(),
+            _ => field,
+        });
+        problem
+    })
+}
+
+fn decide(
     tariff: &Tariff,
     settings: &MunicipalitySettings,
     request: &QuoteRequest,

@@ -1,4 +1,5 @@
 //! The binary: its settings, its exit codes, its first line, its end, its log.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::io::{BufRead, BufReader, Read};
 use std::net::TcpListener;
@@ -299,4 +300,13 @@ async fn a_port_that_is_taken_gives_way_to_the_next() {
         log.contains("the port is taken, another was chosen"),
         "{log}"
     );
+}
+
+#[test]
+fn the_example_holds() {
+    let example = include_str!("../municipality.example.toml");
+    let (folder, file) = folder(example);
+    std::fs::write(folder.path().join("pagopa.key"), "secret").unwrap();
+    let output = run(&["check"], &file);
+    assert!(output.status.success(), "{output:?}");
 }

@@ -14,7 +14,6 @@ use tower_http::compression::CompressionLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::trace::TraceLayer;
 
-use crate::app::App;
 use crate::body::BODY_LIMIT;
 use crate::error::ApiError;
 
@@ -23,7 +22,7 @@ const WHOLE_REQUEST: Duration = Duration::from_mins(1);
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Puts the common layers around the routes.
-pub(super) fn around(routes: Router<App>) -> Router<App> {
+pub(super) fn around<S: Clone + Send + Sync + 'static>(routes: Router<S>) -> Router<S> {
     routes
         .layer(from_fn(in_time))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
@@ -90,4 +89,48 @@ fn span(request: &Request) -> tracing::Span {
         .and_then(|id| id.to_str().ok())
         .unwrap_or_default();
     tracing::info_span!("request", method = %request.method(), route, id)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::Router;
+    use axum::body::{Body, to_bytes};
+    use axum::http::Request;
+    use axum::routing::get;
+    use tower::ServiceExt;
+
+    use super::around;
+
+    /// The code of the problem a route ends in.
+    async fn problem(path: &str) -> (u16, String) {
+        async fn breaks() {
+            panic!("with words of a person");
+        }
+        let routes = Router::new()
+            .route("/breaks", get(breaks))
+            .route("/hangs", get(std::future::pending::<()>));
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        let answer = around(routes).oneshot(request).await.unwrap();
+        assert_eq!(answer.headers()["content-type"], "application/problem+json");
+        let status = answer.status().as_u16();
+        let body = to_bytes(answer.into_body(), 10_000).await.unwrap();
+        (status, String::from_utf8(body.to_vec()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_our_fault_and_says_nothing() {
+        let (status, body) = problem("/breaks").await;
+        assert_eq!(status, 500);
+        assert!(
+            body.contains("internal") && !body.contains("person"),
+            "{body}"
+        );
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_takes_too_long_is_told_to_come_back() {
+        let (status, body) = problem("/hangs").await;
+        assert_eq!(status, 503);
+        assert!(body.contains("platform-unavailable"), "{body}");
+    }
 }

@@ -34,7 +34,12 @@ pub(super) async fn post(
     let mut fines = Vec::with_capacity(MOST);
     for id in wanted {
         let fine = app.store.fine_of(&caller.fiscal_code, id).await?;
-        fines.push(payable(fine.ok_or(ProblemCode::NotFound)?)?);
+        let fine = payable(fine.ok_or(ProblemCode::NotFound)?)?;
+        if fine.schedule.window_on(app.clock.today()).is_none() {
+            // A leaflet that is over: what follows is the verbale.
+            return Err(ProblemCode::NotPayable.into());
+        }
+        fines.push(fine);
     }
     let mut notices = Vec::with_capacity(MOST);
     for fine in fines {

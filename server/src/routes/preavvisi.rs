@@ -71,7 +71,7 @@ fn check(app: &App, request: &PreavvisoRequest) -> Answer<()> {
     let latest = app.clock.local().saturating_add(SKEW_MINUTES.minutes());
     if request.violation.committed_at > latest {
         return error(
-            "violation.committed_at",
+            "committed_at",
             Reason::After {
                 date: latest.date(),
             },

@@ -1,4 +1,5 @@
 //! The whole server over real HTTP on loopback: a real SQLite file, the sandbox's platforms, an issuer of our own.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod durability;
 mod events;

@@ -137,3 +137,22 @@ async fn when_a_window_ends_the_platform_asks_for_the_next_amount() {
         "VALID"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_leaflet_that_is_over_cannot_be_paid_anywhere() {
+    let stage = Stage::set_with("[municipality.settings.preavviso]\nfull_days = 10\n").await;
+    issue(&stage, 1).await;
+    eventually("payable", || async {
+        stage.platforms.amount(OFFICIAL_NOTICE).await == Some(5810)
+    })
+    .await;
+    stage.go_to("2026-12-01T09:00:00Z").await;
+    eventually("withdrawn", || async {
+        stage.platforms.position(OFFICIAL_NOTICE).await["status"] == "INVALID"
+    })
+    .await;
+    assert_eq!(
+        pay(&stage.signed_in(MARIO), &[1]).await.code(),
+        "not-payable"
+    );
+}

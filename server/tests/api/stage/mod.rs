@@ -10,7 +10,7 @@ mod preavviso;
 use std::path::{Path, PathBuf};
 
 use targa_sandbox::Sandbox;
-use targa_server::config::{Config, read_config};
+use targa_server::config::read_config;
 use targa_server::{App, Running, start};
 use tempfile::TempDir;
 
@@ -36,13 +36,21 @@ pub(crate) struct Stage {
 impl Stage {
     /// Everything up, with the demo's vehicles but no fines.
     pub(crate) async fn set() -> Self {
+        Self::set_with("").await
+    }
+
+    /// The same, with more lines in the settings.
+    pub(crate) async fn set_with(more: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let issuer = Issuer::start().await;
         let sandbox = Sandbox::start(0, None).await.unwrap();
         let clock = TestClock::at(START);
         let platforms = Platforms::new(sandbox);
         platforms.set_clock(START).await;
-        let config = settings(folder.path(), issuer.url(), platforms.url());
+        let file = write_settings(folder.path(), issuer.url(), platforms.url());
+        let text = std::fs::read_to_string(&file).unwrap() + more;
+        std::fs::write(&file, text).unwrap();
+        let config = read_config(&file, None).unwrap();
         let server = start(config, clock.clone()).await.unwrap();
         let stage = Self {
             server,
@@ -55,7 +63,7 @@ impl Stage {
             (MARIO, "AB123CD", "Utilitaria azzurra"),
             (MARIA, "EF456GH", "Familiare grigia"),
         ] {
-            people::give_vehicle(stage.app(), person, plate, description).await;
+            give_vehicle(stage.app(), person, plate, description).await;
         }
         stage
     }
@@ -102,7 +110,7 @@ impl Stage {
             folder,
         } = self;
         server.stop().await;
-        let config = settings(folder.path(), issuer.url(), platforms.url());
+        let config = read_config(&folder.path().join("municipality.toml"), None).unwrap();
         let server = start(config, clock.clone()).await.unwrap();
         Self {
             server,
@@ -123,10 +131,6 @@ pub(crate) async fn eventually<F: Future<Output = bool>>(what: &str, mut holds: 
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
     panic!("never: {what}");
-}
-
-fn settings(folder: &Path, issuer: &str, sandbox: &str) -> Config {
-    read_config(&write_settings(folder, issuer, sandbox), None).unwrap()
 }
 
 /// A settings file that holds, as a municipality would write it.
