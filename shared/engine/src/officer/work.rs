@@ -37,7 +37,8 @@ pub(super) async fn work(
         };
         tokio::select! {
             () = sleep(wait) => {}
-            () = nudge.notified() => {}
+            // Somebody is there and wants it: waits begin short again.
+            () = nudge.notified() => backoff.reset(),
         }
     }
 }

