@@ -31,7 +31,7 @@ pub fn municipality(of: &Municipality<'_>) -> Result<String> {
     let store = text(of.store)?;
     let key = text(of.key)?;
     let debt_positions = format!("{sandbox}/gpd/debt-positions-service/v1");
-    let checkout = format!("{sandbox}/checkout/ec");
+    let checkout = format!("{sandbox}/checkout/ec/v1");
     let receipts = format!("{sandbox}/gpd/payments-receipts-service/v1");
     let settings = toml! {
         [server]
