@@ -9,6 +9,7 @@
 pub mod api;
 pub mod commands;
 mod id;
+mod instant;
 mod problem;
 
 pub use id::FineId;

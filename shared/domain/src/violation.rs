@@ -71,6 +71,7 @@ pub struct Violation {
     /// The row of the tariff.
     pub hypothesis: HypothesisId,
     /// When it was committed, local time.
+    #[serde(with = "crate::calendar::iso::date_time")]
     pub committed_at: DateTime,
     /// With what.
     #[serde(default)]

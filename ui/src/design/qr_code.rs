@@ -22,7 +22,7 @@ pub fn QrCode(
                 "aria-label": label,
                 shape_rendering: "crispEdges",
                 rect { width: "{side}", height: "{side}", fill: "#fff" }
-                path { d: qr.path, fill: "#000" }
+                path { d: qr.path, fill: "#000", fill_rule: "evenodd" }
             }
         }
     }

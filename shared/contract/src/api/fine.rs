@@ -83,6 +83,7 @@ pub struct Receipt {
     /// Amount paid.
     pub amount: Cents,
     /// When it was paid.
+    #[serde(with = "crate::instant")]
     pub paid_at: Timestamp,
     /// Name of the payment service provider.
     pub psp: String,

@@ -40,5 +40,6 @@ pub struct PublicPayment {
     /// Amount paid.
     pub amount: Cents,
     /// When it was paid.
+    #[serde(with = "crate::instant")]
     pub paid_at: Timestamp,
 }

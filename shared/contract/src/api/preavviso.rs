@@ -15,6 +15,7 @@ pub struct PreavvisoRequest {
     /// What happened, and when.
     pub violation: Violation,
     /// Day on which the slip was left.
+    #[serde(with = "targa_domain::calendar::iso::date")]
     pub issued_on: Date,
     /// A number of the officer's lease.
     pub notice_number: NoticeNumber,

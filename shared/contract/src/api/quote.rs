@@ -23,11 +23,13 @@ pub enum QuoteStart {
     /// A slip on the windscreen: the municipality's windows.
     Preavviso {
         /// Day it was left.
+        #[serde(with = "targa_domain::calendar::iso::date")]
         issued_on: Date,
     },
     /// Contested or notified: the terms of the law.
     Notified {
         /// Day on which the notification was perfected.
+        #[serde(with = "targa_domain::calendar::iso::date")]
         on: Date,
     },
 }

@@ -10,5 +10,6 @@ pub struct Status {
     /// Version of the server's build.
     pub version: String,
     /// The server's clock, so that a client can notice that its own is wrong.
+    #[serde(with = "crate::instant")]
     pub time: Timestamp,
 }

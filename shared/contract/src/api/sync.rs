@@ -33,5 +33,6 @@ pub struct SyncPage {
     /// There is more right now: ask again at once.
     pub more: bool,
     /// The server's clock when it answered.
+    #[serde(with = "crate::instant")]
     pub as_of: Timestamp,
 }

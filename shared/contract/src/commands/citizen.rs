@@ -58,6 +58,7 @@ pub struct PayFine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FineList {
     /// The day for which amounts are given.
+    #[serde(with = "targa_domain::calendar::iso::date")]
     pub today: Date,
     /// Sum of what is owed today; none when nothing is.
     pub owed_today: Option<Cents>,
@@ -79,6 +80,7 @@ pub struct FineRow {
     /// Where.
     pub place: String,
     /// When.
+    #[serde(with = "targa_domain::calendar::iso::date_time")]
     pub committed_at: DateTime,
     /// Where the case stands.
     pub state: FineState,
@@ -104,6 +106,7 @@ pub struct FineView {
     /// Points taken from the driver's licence.
     pub points: u8,
     /// The day for which amounts are given.
+    #[serde(with = "targa_domain::calendar::iso::date")]
     pub today: Date,
     /// What is owed today; none when nothing is.
     pub owed: Option<OwedView>,

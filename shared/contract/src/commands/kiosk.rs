@@ -59,6 +59,7 @@ pub struct LookUpView {
     /// Numero avviso in groups of four.
     pub notice_number: String,
     /// The day for which amounts are given.
+    #[serde(with = "targa_domain::calendar::iso::date")]
     pub today: Date,
     /// What is owed today; none when nothing is.
     pub owed: Option<OwedView>,

@@ -92,6 +92,7 @@ pub struct PricePreavviso {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreavvisoPrice {
     /// The day for which amounts are given.
+    #[serde(with = "targa_domain::calendar::iso::date")]
     pub today: Date,
     /// Every amount with its days and article.
     pub schedule: Schedule,
@@ -141,6 +142,7 @@ pub struct IssuedRow {
     /// Where.
     pub place: String,
     /// When.
+    #[serde(with = "targa_domain::calendar::iso::date_time")]
     pub issued_at: DateTime,
     /// How far it got.
     pub delivery: Delivery,
@@ -167,6 +169,7 @@ pub struct IssuedView {
     /// The row.
     pub row: IssuedRow,
     /// Day for which amounts are given.
+    #[serde(with = "targa_domain::calendar::iso::date")]
     pub today: Date,
     /// Every amount with its days and article.
     pub schedule: Schedule,

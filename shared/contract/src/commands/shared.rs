@@ -72,17 +72,20 @@ pub enum Connection {
     /// The server cannot be reached; shown is what was fetched at `as_of`.
     ServerUnreachable {
         /// When the last sync ended.
+        #[serde(default, with = "crate::instant::maybe")]
         as_of: Option<Timestamp>,
     },
     /// The sign-in provider cannot be reached, so the session cannot be renewed; shown is what was
     /// fetched at `as_of`.
     ProviderUnreachable {
         /// When the last sync ended.
+        #[serde(default, with = "crate::instant::maybe")]
         as_of: Option<Timestamp>,
     },
     /// The session is over: reading goes on, for more a new sign-in is needed.
     SessionExpired {
         /// When the last sync ended.
+        #[serde(default, with = "crate::instant::maybe")]
         as_of: Option<Timestamp>,
     },
 }
@@ -110,6 +113,7 @@ pub struct OwedView {
     /// Owed today.
     pub amount: Cents,
     /// Last day at this amount; none when it no longer changes.
+    #[serde(default, with = "targa_domain::calendar::iso::maybe_date")]
     pub until: Option<Date>,
     /// What it becomes after that day.
     pub then: Option<Cents>,

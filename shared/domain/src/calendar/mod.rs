@@ -2,6 +2,7 @@
 
 mod easter;
 mod holidays;
+pub mod iso;
 mod terms;
 mod text;
 

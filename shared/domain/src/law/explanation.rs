@@ -28,7 +28,11 @@ pub struct Params {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<Cents>,
     /// The day the rule started from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "crate::calendar::iso::maybe_date"
+    )]
     pub date: Option<Date>,
 }
 

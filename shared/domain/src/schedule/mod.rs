@@ -37,8 +37,10 @@ pub struct Schedule {
     /// Leaflet or verbale.
     pub kind: ScheduleKind,
     /// The day of the violation.
+    #[serde(with = "crate::calendar::iso::date")]
     pub committed: Date,
     /// The day the terms are counted from; itself not counted.
+    #[serde(with = "crate::calendar::iso::date")]
     pub day_zero: Date,
     /// The windows, one after the other, without gaps or overlaps. Inline: no allocation.
     pub windows: ArrayVec<Window, MAX_WINDOWS>,

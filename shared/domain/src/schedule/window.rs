@@ -33,8 +33,10 @@ pub struct Window {
     /// Semesters completed; 0 unless the kind is a surcharge.
     pub semesters: u16,
     /// First payable day.
+    #[serde(with = "crate::calendar::iso::date")]
     pub first: Date,
     /// Last payable day, holidays considered; none for the last, open window.
+    #[serde(default, with = "crate::calendar::iso::maybe_date")]
     pub last: Option<Date>,
     /// What is owed, in cents: `sanction + expenses + fee + surcharge`.
     pub amount: Cents,

@@ -180,7 +180,11 @@ pub struct Row {
     #[serde(default)]
     pub conduct: Conduct,
     /// First day of the hypothesis itself, when later than its version's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "crate::calendar::iso::maybe_date"
+    )]
     pub since: Option<Date>,
     /// How sure the row is.
     pub certainty: Certainty,

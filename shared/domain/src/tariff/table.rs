@@ -19,9 +19,14 @@ static EMBEDDED: LazyLock<Result<Tariff, TariffError>> =
 #[serde(deny_unknown_fields)]
 pub struct TariffVersion {
     /// First day of violation it applies to.
+    #[serde(with = "crate::calendar::iso::date")]
     pub from: Date,
     /// Last day, or none while no other is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "crate::calendar::iso::maybe_date"
+    )]
     pub to: Option<Date>,
     /// The act it comes from.
     pub source: String,
