@@ -78,6 +78,7 @@ CREATE TABLE receipts (
     taken_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX receipts_by_fine ON receipts (fine, paid_at);
+CREATE INDEX receipts_by_notice ON receipts (notice_number, paid_at);
 
 -- Append-only: one row per person who is to hear of it. The cursor is a place in it.
 CREATE TABLE changes (

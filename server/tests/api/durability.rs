@@ -80,3 +80,35 @@ async fn the_file_is_ours_alone() {
         assert_eq!(mode, 0o600, "{:?}", entry.file_name());
     }
 }
+
+/// What lies on the disk, held still: a change here needs a migration, never an edit of an old one.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_form_of_the_file() {
+    use sqlx::{Connection, Row};
+    let stage = Stage::set().await;
+    let anna = stage.signed_in(ANNA);
+    anna.lease(1).await;
+    let path = format!("/v1/officer/preavvisi/{}", fine_id(1));
+    anna.put(&path, &preavviso(OFFICIAL_NOTICE)).await.ok();
+    let file = stage.folder().join("data/targa.db");
+    let address = format!("sqlite://{}", file.display());
+    let mut file = sqlx::SqliteConnection::connect(&address).await.unwrap();
+    let schema = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '\\_sqlx%' ESCAPE '\\' ORDER BY name";
+    let schema: Vec<String> = sqlx::query_scalar(schema)
+        .fetch_all(&mut file)
+        .await
+        .unwrap();
+    insta::assert_snapshot!("schema", schema.join(";\n"));
+    let row = sqlx::query("SELECT violation, line, request FROM fines")
+        .fetch_one(&mut file)
+        .await
+        .unwrap();
+    let kept = |column: &str| row.get::<String, _>(column);
+    let kept = [kept("violation"), kept("line"), kept("request")];
+    insta::assert_snapshot!("documents", kept.join("\n"));
+    // The log of changes cannot be rewritten.
+    for sql in ["DELETE FROM changes", "UPDATE changes SET person = ''"] {
+        assert!(sqlx::query(sql).execute(&mut file).await.is_err(), "{sql}");
+    }
+    file.close().await.unwrap();
+}
