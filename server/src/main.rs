@@ -60,6 +60,14 @@ async fn seed(config: &Config) -> ExitCode {
 }
 
 async fn serve(config: Config) -> ExitCode {
+    // Before anybody learns where we are: whoever asks us to end at once is heard.
+    let (mut terminate, mut interrupt) = match (
+        signal(SignalKind::terminate()),
+        signal(SignalKind::interrupt()),
+    ) {
+        (Ok(terminate), Ok(interrupt)) => (terminate, interrupt),
+        (Err(error), _) | (_, Err(error)) => return failed(&error),
+    };
     let mut running = match start(config, SystemInstants).await {
         Ok(running) => running,
         Err(error) => return failed(&error),
@@ -68,12 +76,6 @@ async fn serve(config: Config) -> ExitCode {
     let ready = serde_json::json!({ "url": running.url() }).to_string();
     said(&ready);
     let stopped = async {
-        let (Ok(mut terminate), Ok(mut interrupt)) = (
-            signal(SignalKind::terminate()),
-            signal(SignalKind::interrupt()),
-        ) else {
-            return std::future::pending().await;
-        };
         tokio::select! {
             _ = terminate.recv() => {}
             _ = interrupt.recv() => {}

@@ -310,3 +310,13 @@ fn the_example_holds() {
     let output = run(&["check"], &file);
     assert!(output.status.success(), "{output:?}");
 }
+
+/// Whoever reads the first line may end it at once.
+#[test]
+fn an_end_that_comes_at_once_is_heard() {
+    let (_folder, file) = folder(GOOD);
+    for _ in 0..10 {
+        let (code, log) = Serving::start(&file).end();
+        assert_eq!(code, Some(0), "{log}");
+    }
+}
