@@ -14,7 +14,11 @@ impl Texts {
     /// What happened, as a citizen understands it. A row newer than this program is "another violation".
     pub fn hypothesis(&self, hypothesis: &HypothesisId) -> String {
         let id = hypothesis_id(hypothesis);
-        self.say(if self.has(&id) { &id } else { "hypothesis-other" })
+        self.say(if self.has(&id) {
+            &id
+        } else {
+            "hypothesis-other"
+        })
     }
 
     /// What a window is, in a few words.
@@ -59,7 +63,11 @@ impl Texts {
 
     /// A rate given in hundredths of a percent: "4,5".
     fn percentage(&self, hundredths: u16) -> String {
-        let decimal = if self.language() == Language::En { '.' } else { ',' };
+        let decimal = if self.language() == Language::En {
+            '.'
+        } else {
+            ','
+        };
         let (whole, part) = (hundredths / 100, hundredths % 100);
         match format!("{part:02}").trim_end_matches('0') {
             "" => whole.to_string(),
@@ -102,14 +110,20 @@ impl Texts {
             None => self.text("citation-article", &[("article", article.into())]),
             Some(comma) => self.text(
                 "citation-comma",
-                &[("article", article.into()), ("comma", comma.to_string().into())],
+                &[
+                    ("article", article.into()),
+                    ("comma", comma.to_string().into()),
+                ],
             ),
         };
         Some(match citation.letter {
             None => place,
             Some(letter) => self.text(
                 "citation-letter",
-                &[("place", place.into()), ("letter", letter.to_string().into())],
+                &[
+                    ("place", place.into()),
+                    ("letter", letter.to_string().into()),
+                ],
             ),
         })
     }

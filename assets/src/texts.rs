@@ -1,16 +1,21 @@
 //! Looking a text up.
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-use unic_langid::LanguageIdentifier;
-
 use crate::pieces::{CLOSE, OPEN, Piece, cut};
-use crate::{Language, Value, Words};
+use crate::{Language, Value, Words, pattern};
+
+/// What every program says.
+const COMMON: [Words; 4] = [
+    Words::COMMON,
+    Words::LAW,
+    Words::PROBLEMS,
+    Words::NOTIFICATIONS,
+];
 
 /// The texts of one language.
 pub struct Texts {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    /// Each file's messages, sorted by id.
+    files: Vec<Vec<(&'static str, &'static str)>>,
 }
 
 impl Texts {
@@ -21,24 +26,15 @@ impl Texts {
 
     /// The same and an audience's own words.
     pub fn with(language: Language, own: &[Words]) -> Self {
-        let tag: LanguageIdentifier = language.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        // The marks around values are for scripts of both directions; ours all run one way.
-        bundle.set_use_isolating(false);
-        let common = [
-            Words::COMMON,
-            Words::LAW,
-            Words::PROBLEMS,
-            Words::NOTIFICATIONS,
-        ];
-        for words in common.iter().chain(own) {
-            // A file with an error still gives its other texts; the tests hold that there is none.
-            let resource = match FluentResource::try_new(words.source(language).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
+        let files = COMMON.iter().chain(own);
+        let messages = |words: &Words| {
+            let lines = words.messages(language).lines();
+            lines.filter_map(|line| line.split_once('\u{1}')).collect()
+        };
+        Self {
+            language,
+            files: files.map(messages).collect(),
         }
-        Self { language, bundle }
     }
 
     /// Which language this is.
@@ -48,7 +44,7 @@ impl Texts {
 
     /// Whether there is such a text.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.find(id).is_some()
     }
 
     /// A text that takes no values.
@@ -58,16 +54,12 @@ impl Texts {
 
     /// A text with its values. An id that is nowhere comes back as it is: seen, never a panic.
     pub fn text(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|found| found.value()) else {
+        let Some(found) = self.find(id) else {
             return id.to_owned();
         };
-        let mut args = FluentArgs::with_capacity(values.len());
-        for (name, value) in values {
-            args.set(*name, value.fluent());
-        }
-        self.bundle
-            .format_pattern(pattern, Some(&args), &mut Vec::new())
-            .into_owned()
+        let mut text = String::with_capacity(found.len());
+        pattern::write(self.language, found, values, &mut text);
+        text
     }
 
     /// A text cut at its values, for setting those in bold.
@@ -77,5 +69,12 @@ impl Texts {
             .map(|(name, value)| (*name, format!("{OPEN}{value}{CLOSE}").into()))
             .collect();
         cut(&self.text(id, &marked))
+    }
+
+    fn find(&self, id: &str) -> Option<&'static str> {
+        self.files.iter().find_map(|file| {
+            let at = file.binary_search_by_key(&id, |(known, _)| known).ok()?;
+            file.get(at).map(|(_, pattern)| *pattern)
+        })
     }
 }

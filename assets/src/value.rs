@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::FluentValue;
-
 /// A value put into a text: words as they are, or a number that also chooses the plural.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value<'a> {
@@ -52,14 +50,5 @@ impl From<u32> for Value<'_> {
 impl From<usize> for Value<'_> {
     fn from(number: usize) -> Self {
         Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-}
-
-impl Value<'_> {
-    pub(crate) fn fluent(&self) -> FluentValue<'_> {
-        match self {
-            Self::Text(text) => FluentValue::from(text.as_ref()),
-            Self::Number(number) => FluentValue::from(*number),
-        }
     }
 }

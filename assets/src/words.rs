@@ -14,10 +14,10 @@ pub struct Words {
 macro_rules! words {
     ($file:literal) => {
         Words {
-            it: include_str!(concat!("../locales/it/", $file, ".ftl")),
-            en: include_str!(concat!("../locales/en/", $file, ".ftl")),
-            de: include_str!(concat!("../locales/de/", $file, ".ftl")),
-            fr: include_str!(concat!("../locales/fr/", $file, ".ftl")),
+            it: include_str!(concat!(env!("OUT_DIR"), "/it/", $file, ".txt")),
+            en: include_str!(concat!(env!("OUT_DIR"), "/en/", $file, ".txt")),
+            de: include_str!(concat!(env!("OUT_DIR"), "/de/", $file, ".txt")),
+            fr: include_str!(concat!(env!("OUT_DIR"), "/fr/", $file, ".txt")),
         }
     };
 }
@@ -25,8 +25,10 @@ macro_rules! words {
 impl Words {
     /// Dates, and what every screen says.
     pub const COMMON: Self = words!("common");
-    /// The law: tariff rows, rules, windows, states, citations.
+    /// The law behind the amounts: tariff rows, rules, windows, states, citations.
     pub const LAW: Self = words!("law");
+    /// The law of a case: notification, appeals, points, instalments. For the screens that show them.
+    pub const CASE: Self = words!("case");
     /// Every way in which something goes wrong.
     pub const PROBLEMS: Self = words!("problems");
     /// What the system's notifications say.
@@ -42,6 +44,7 @@ impl Words {
     pub const ALL: &[Self] = &[
         Self::COMMON,
         Self::LAW,
+        Self::CASE,
         Self::PROBLEMS,
         Self::NOTIFICATIONS,
         Self::CITIZEN,
@@ -49,8 +52,8 @@ impl Words {
         Self::OFFICER,
     ];
 
-    /// The file's text in a language.
-    pub const fn source(self, language: Language) -> &'static str {
+    /// The file's messages in a language, as the build wrote them down.
+    pub(crate) const fn messages(self, language: Language) -> &'static str {
         match language {
             Language::It => self.it,
             Language::En => self.en,

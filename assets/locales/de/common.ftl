@@ -30,6 +30,7 @@ moment-date = { $date } um { $time } Uhr
 
 # Gemeinsames
 loading = Einen Moment…
+back = Zurück
 retry = Noch einmal versuchen
 copy = Kopieren
 copied = Kopiert
@@ -72,3 +73,9 @@ keys = Tasten
 keys-letters = Buchstaben
 keys-digits = Ziffern
 keys-erase = Löschen
+
+# Fahrzeuge
+vehicle-car = Auto
+vehicle-motorcycle = Motorrad
+vehicle-moped = Moped
+vehicle-heavy = Schweres Fahrzeug

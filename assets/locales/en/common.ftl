@@ -30,6 +30,7 @@ moment-date = { $date } at { $time }
 
 # Shared parts
 loading = One moment…
+back = Back
 retry = Try again
 copy = Copy
 copied = Copied
@@ -72,3 +73,9 @@ keys = Keys
 keys-letters = Letters
 keys-digits = Numbers
 keys-erase = Delete
+
+# Vehicles
+vehicle-car = Car
+vehicle-motorcycle = Motorcycle
+vehicle-moped = Moped
+vehicle-heavy = Heavy vehicle

@@ -42,6 +42,7 @@ moment-date = { $date } à { $time }
 
 # Parties communes
 loading = Un instant…
+back = Retour
 retry = Réessayer
 copy = Copier
 copied = Copié
@@ -84,3 +85,9 @@ keys = Touches
 keys-letters = Lettres
 keys-digits = Chiffres
 keys-erase = Effacer
+
+# Véhicules
+vehicle-car = Voiture
+vehicle-motorcycle = Moto
+vehicle-moped = Cyclomoteur
+vehicle-heavy = Poids lourd

@@ -42,6 +42,7 @@ moment-date = { $date } alle { $time }
 
 # Parti comuni
 loading = Un momento…
+back = Indietro
 retry = Riprova
 copy = Copia
 copied = Copiato
@@ -84,3 +85,9 @@ keys = Tasti
 keys-letters = Lettere
 keys-digits = Numeri
 keys-erase = Cancella
+
+# Veicoli
+vehicle-car = Auto
+vehicle-motorcycle = Moto
+vehicle-moped = Ciclomotore
+vehicle-heavy = Mezzo pesante
