@@ -4,6 +4,7 @@
 //! - [`live`]: what a page keeps alive: language, theme, address, answers that follow changes.
 //! - [`design`]: the components, each with its states.
 //! - [`screens`]: one folder per audience; a bundle carries only its own.
+//! - [`tariff`]: the names and words of violations.
 
 #![expect(
     unused_qualifications,
@@ -14,3 +15,4 @@ pub mod backend;
 pub mod design;
 pub mod live;
 pub mod screens;
+pub mod tariff;

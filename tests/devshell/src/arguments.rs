@@ -39,7 +39,10 @@ impl Arguments {
         }
         let ui: PathBuf = ui.context("--ui: the folder of a built bundle is missing")?;
         if !ui.join("index.html").is_file() {
-            bail!("--ui {}: no index.html there; build it with `cargo xtask ci ui`", ui.display());
+            bail!(
+                "--ui {}: no index.html there; build it with `cargo xtask ci ui`",
+                ui.display()
+            );
         }
         Ok(Self {
             audience: audience.context("--audience citizen|kiosk|officer is missing")?,

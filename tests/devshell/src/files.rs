@@ -22,8 +22,14 @@ pub(crate) async fn answer(bundle: &Path, path: &str) -> Response {
     let mut response = Response::new(Body::from(bytes));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind(&file)));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(POLICY),
+    );
+    headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
@@ -57,7 +63,10 @@ mod tests {
     fn no_path_leaves_the_bundle() {
         let bundle = Path::new("/bundle");
         assert_eq!(inside(bundle, "/"), Some("/bundle/index.html".into()));
-        assert_eq!(inside(bundle, "/fonts/a.woff2"), Some("/bundle/fonts/a.woff2".into()));
+        assert_eq!(
+            inside(bundle, "/fonts/a.woff2"),
+            Some("/bundle/fonts/a.woff2".into())
+        );
         assert_eq!(inside(bundle, "/../secret"), None);
         assert_eq!(inside(bundle, "//etc/../secret"), None);
     }

@@ -16,7 +16,11 @@ impl Names {
     }
 
     fn allow(&self, headers: &HeaderMap) -> bool {
-        let text = |name| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+        let text = |name| {
+            headers
+                .get(name)
+                .map(|value| value.to_str().unwrap_or_default())
+        };
         let host = text(header::HOST).is_some_and(|host| self.0.iter().any(|name| name == host));
         let origin = text(header::ORIGIN).is_none_or(|origin| {
             self.0

@@ -49,7 +49,10 @@ pub(crate) async fn start(arguments: &Arguments) -> anyhow::Result<Serving> {
         .route("/dispatch", post(dispatch))
         .route("/changes", get(changes))
         .fallback(file)
-        .layer(middleware::from_fn_with_state(Names::on(address.port()), guard))
+        .layer(middleware::from_fn_with_state(
+            Names::on(address.port()),
+            guard,
+        ))
         .with_state(shared);
     Ok(Serving {
         listener,

@@ -4,9 +4,7 @@ use targa_contract::api::{FineState, QuoteRequest, QuoteResponse, QuoteStart};
 use targa_contract::commands::{OwedView, QrView};
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::schedule::{PreavvisoDates, VerbaleDates};
-use targa_domain::{
-    Cents, Date, MunicipalitySettings, Price, Schedule, Tariff, Violation, price,
-};
+use targa_domain::{Cents, Date, MunicipalitySettings, Price, Schedule, Tariff, Violation, price};
 use targa_pagopa::{CreditorCode, NoticeNumber, PaymentQr, QrSymbol};
 
 /// Fiscal code of the fictional municipality.
@@ -25,7 +23,11 @@ pub(super) fn tariff() -> Result<&'static Tariff, Problem> {
 }
 
 pub(super) fn priced(violation: &Violation) -> Result<Price, Problem> {
-    Ok(price(tariff()?, violation, &MunicipalitySettings::default())?)
+    Ok(price(
+        tariff()?,
+        violation,
+        &MunicipalitySettings::default(),
+    )?)
 }
 
 /// The line of amounts of a preavviso.
@@ -36,7 +38,11 @@ pub(super) fn preavviso(violation: &Violation, issued: Date) -> Result<Schedule,
         received: None,
     };
     let settings = MunicipalitySettings::default();
-    Ok(Schedule::of_preavviso(&priced(violation)?, &dates, &settings)?)
+    Ok(Schedule::of_preavviso(
+        &priced(violation)?,
+        &dates,
+        &settings,
+    )?)
 }
 
 /// The line of amounts of a verbale.
@@ -50,7 +56,12 @@ pub(super) fn verbale(
         notified,
     };
     let settings = MunicipalitySettings::default();
-    Ok(Schedule::of_verbale(&priced(violation)?, &dates, expenses, &settings)?)
+    Ok(Schedule::of_verbale(
+        &priced(violation)?,
+        &dates,
+        expenses,
+        &settings,
+    )?)
 }
 
 pub(super) fn quote(request: &QuoteRequest) -> Result<QuoteResponse, Problem> {
@@ -80,8 +91,7 @@ pub(super) fn creditor() -> Result<CreditorCode, Problem> {
 }
 
 pub(super) fn qr(notice: NoticeNumber, amount: Cents) -> Result<QrView, Problem> {
-    let code =
-        PaymentQr::new(notice, creditor()?, amount).map_err(|_| ProblemCode::Internal)?;
+    let code = PaymentQr::new(notice, creditor()?, amount).map_err(|_| ProblemCode::Internal)?;
     let (path, side) = QrSymbol::draw(&code)
         .map_err(|_| ProblemCode::Internal)?
         .svg_path();

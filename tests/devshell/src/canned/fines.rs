@@ -25,7 +25,13 @@ pub(super) fn of(state: State) -> Result<Fines, Problem> {
 
 /// A preavviso of yesterday, two verbali, one paid, one annulled.
 fn some() -> Result<Fines, Problem> {
-    let slip = fine(1, "AB123CD", "158-6", date(2026, 4, 29).at(8, 40, 0, 0), Start::Slip)?;
+    let slip = fine(
+        1,
+        "AB123CD",
+        "158-6",
+        date(2026, 4, 29).at(8, 40, 0, 0),
+        Start::Slip,
+    )?;
     let ztl = fine(
         2,
         "AB123CD",
@@ -40,7 +46,13 @@ fn some() -> Result<Fines, Problem> {
         date(2025, 12, 2).at(14, 20, 0, 0),
         Start::Notified(date(2026, 1, 10), Cents::new(1500)),
     )?;
-    let disc = fine(4, "AB123CD", "7-15", date(2026, 3, 3).at(10, 30, 0, 0), Start::Slip)?;
+    let disc = fine(
+        4,
+        "AB123CD",
+        "7-15",
+        date(2026, 3, 3).at(10, 30, 0, 0),
+        Start::Slip,
+    )?;
     let belt = fine(
         5,
         "AB123CD",
@@ -76,11 +88,19 @@ fn fine(
     let (state, reference, schedule) = match start {
         Start::Slip => {
             let schedule = preavviso(&violation, committed_at.date())?;
-            (FineState::Preavviso, format!("P/2026/{:06}", 120 + number), schedule)
+            (
+                FineState::Preavviso,
+                format!("P/2026/{:06}", 120 + number),
+                schedule,
+            )
         }
         Start::Notified(on, expenses) => {
             let schedule = verbale(&violation, on, expenses)?;
-            (FineState::Notified, format!("V/2026/{:06}", 120 + number), schedule)
+            (
+                FineState::Notified,
+                format!("V/2026/{:06}", 120 + number),
+                schedule,
+            )
         }
     };
     let row = super::figures::tariff()?.row(&violation.hypothesis, committed_at.date())?;
@@ -164,5 +184,9 @@ fn from_a_long_list(number: u64) -> Result<Fine, Problem> {
         day.at(9, 30, 0, 0),
         Start::Slip,
     )?;
-    if number > 5 { paid(made, day) } else { Ok(made) }
+    if number > 5 {
+        paid(made, day)
+    } else {
+        Ok(made)
+    }
 }

@@ -33,11 +33,18 @@ impl Kiosk for CannedKiosk {
 
     async fn look_up(&self, request: LookUp) -> Result<LookUpView, Problem> {
         self.state.wait().await;
-        if matches!(self.state.connection(), Connection::ServerUnreachable { .. }) {
+        if matches!(
+            self.state.connection(),
+            Connection::ServerUnreachable { .. }
+        ) {
             return Err(ProblemCode::ServerUnreachable.into());
         }
         let plate = Plate::parse(&request.plate)?;
-        let number: String = request.number.chars().filter(|c| !c.is_whitespace()).collect();
+        let number: String = request
+            .number
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .collect();
         if number.is_empty() {
             return Err(Problem::invalid("number", "empty"));
         }

@@ -38,9 +38,7 @@ impl Canned {
         let changes = broadcast::channel(16).0;
         let fines = fines::of(state)?;
         let desk = match audience {
-            Audience::Citizen => {
-                Desk::Citizen(CannedCitizen::new(state, fines, changes.clone()))
-            }
+            Audience::Citizen => Desk::Citizen(CannedCitizen::new(state, fines, changes.clone())),
             Audience::Kiosk => Desk::Kiosk(CannedKiosk::new(state, fines)),
             Audience::Officer => Desk::Officer(CannedOfficer::new(state, changes.clone())),
         };

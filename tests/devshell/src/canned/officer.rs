@@ -107,11 +107,10 @@ impl Officer for CannedOfficer {
             draft: FineId::new(Uuid::from_u128(
                 0x0196_9000_0000_7000_8000_0000_0000_0000 + u128::from(count),
             )),
-            last_place: Some(
-                issued
-                    .last()
-                    .map_or_else(|| "via dei Tigli 12".to_owned(), |view| view.row.place.clone()),
-            ),
+            last_place: Some(issued.last().map_or_else(
+                || "via dei Tigli 12".to_owned(),
+                |view| view.row.place.clone(),
+            )),
             favourites,
             numbers_left: LEASED.saturating_sub(count),
             issued: issued.iter().rev().map(|view| view.row.clone()).collect(),
@@ -171,7 +170,11 @@ impl Officer for CannedOfficer {
                 hypothesis: request.hypothesis,
                 place: request.place,
                 issued_at: Self::now(),
-                delivery: if offline { Delivery::Waiting } else { Delivery::Sent },
+                delivery: if offline {
+                    Delivery::Waiting
+                } else {
+                    Delivery::Sent
+                },
             },
             today: today(),
             schedule,

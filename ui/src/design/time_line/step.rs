@@ -31,15 +31,18 @@ pub(super) fn Step(window: Window, today: Date, closed: bool) -> Element {
             "data-state": state,
             "aria-current": now.then_some("step"),
             div { class: "step-mark", "aria-hidden": "true" }
-            div { class: "step-words",
-                p { class: "step-name",
-                    {texts.window(&window)}
-                    if now {
-                        span { class: "step-flag", {texts.say("timeline-today")} }
-                    } else if past {
-                        span { class: "step-flag", {texts.say("timeline-past")} }
-                    }
+            p { class: "step-name",
+                {texts.window(&window)}
+                if now {
+                    span { class: "step-flag", {texts.say("timeline-today")} }
+                } else if past {
+                    span { class: "step-flag", {texts.say("timeline-past")} }
                 }
+            }
+            div { class: "step-sum",
+                Money { cents: window.amount, size: MoneySize::Medium }
+            }
+            div { class: "step-words",
                 p { class: "step-when", "{when}" }
                 if let Some(parts) = parts {
                     p { class: "step-parts", "{parts}" }
@@ -47,9 +50,6 @@ pub(super) fn Step(window: Window, today: Date, closed: bool) -> Element {
                 if let Some(article) = article {
                     p { class: "step-article", "{article}" }
                 }
-            }
-            div { class: "step-sum",
-                Money { cents: window.amount, size: MoneySize::Medium }
             }
         }
     }

@@ -2,10 +2,11 @@
 
 use dioxus::prelude::*;
 use targa_contract::commands::FineView;
-use targa_domain::Tariff;
+
 
 use crate::design::{Card, Fact, Facts};
 use crate::live::use_texts;
+use crate::tariff::Hypothesis;
 
 /// Labels over values.
 #[component]
@@ -13,14 +14,8 @@ pub(super) fn Details(view: FineView) -> Element {
     let texts = use_texts();
     let today = view.today;
     let committed = view.violation.committed_at;
-    let article = Tariff::embedded()
-        .ok()
-        .and_then(|tariff| {
-            tariff
-                .row(&view.violation.hypothesis, committed.date())
-                .ok()
-        })
-        .map(|row| texts.citation(&row.citation));
+    let article =
+        Hypothesis::of(&view.violation.hypothesis).map(|row| texts.citation(&row.citation));
     rsx! {
         Card { id: "fine-details", title: texts.say("details-title"),
             Facts {

@@ -6,12 +6,13 @@ use jiff::civil::DateTime;
 use targa_assets::Language;
 use targa_contract::Problem;
 use targa_contract::api::{QuoteRequest, QuoteStart};
-use targa_domain::tariff::Conduct;
+
 use targa_domain::{
-    Cents, Date, FieldError, HypothesisId, Parking, Reason, Tariff, VehicleKind, Violation,
+    Cents, Date, FieldError, HypothesisId, Parking, Reason,  VehicleKind, Violation,
 };
 
-pub(super) use self::day::read as read_day;
+use self::day::read as read_day;
+use crate::tariff::Hypothesis;
 
 /// What the terms run from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,29 +92,21 @@ impl Typed {
 
     /// Whether the sum depends on the hour.
     pub(super) fn asks_for_night(&self) -> bool {
-        self.row(|row| row.night)
+        self.row().is_some_and(|row| row.night)
     }
 
     /// Whether the sum depends on the kind of vehicle.
     pub(super) fn asks_for_vehicle(&self) -> bool {
-        self.row(|row| row.two_wheels.is_some() || row.two_wheels_open || row.heavy_doubles)
+        self.row().is_some_and(|row| row.vehicle)
     }
 
     /// Whether the sum depends on how long was paid for.
     pub(super) fn asks_for_parking(&self) -> bool {
-        self.row(|row| row.conduct == Conduct::PaidParking)
+        self.row().is_some_and(|row| row.paid_parking)
     }
 
-    fn row(&self, has: impl Fn(&targa_domain::Row) -> bool) -> bool {
-        let newest = Tariff::embedded()
-            .ok()
-            .and_then(|tariff| tariff.versions().last());
-        newest.is_some_and(|version| {
-            version
-                .rows
-                .iter()
-                .any(|row| Some(row.id) == self.hypothesis && has(row))
-        })
+    fn row(&self) -> Option<&'static Hypothesis> {
+        self.hypothesis.as_ref().and_then(Hypothesis::of)
     }
 
     /// The hour matters only to the night increase: noon, or an hour before midnight.

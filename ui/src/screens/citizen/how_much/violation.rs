@@ -2,11 +2,12 @@
 
 use dioxus::prelude::*;
 use targa_assets::Texts;
-use targa_domain::{HypothesisId, Tariff};
+use targa_domain::HypothesisId;
 
 use super::Form;
 use crate::design::{Button, ButtonKind, Field};
-use crate::live::{focus, today, use_texts};
+use crate::live::{focus, use_texts};
+use crate::tariff::{HYPOTHESES, Hypothesis};
 
 /// Offered before anything is typed: what most people are fined for.
 const COMMON: [&str; 6] = ["158-6", "7-14", "142-8", "146-3", "158-5", "7-14-bis"];
@@ -71,28 +72,66 @@ pub(super) fn ChooseViolation(form: Form) -> Element {
     }
 }
 
-/// What fits the words: by our own texts in the page's language, and by the tariff's Italian keywords.
+/// What fits all the words: by our own texts in the page's language first, then by Italian keywords.
 fn find(texts: &Texts, words: &str) -> Vec<HypothesisId> {
-    let Ok(tariff) = Tariff::embedded() else {
-        return Vec::new();
-    };
-    let wanted: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+    let wanted: Vec<String> = words.split_whitespace().map(plain).collect();
+    let read = |id: &str| HypothesisId::parse(id).ok();
     if wanted.is_empty() {
-        return COMMON
-            .iter()
-            .filter_map(|id| HypothesisId::parse(id).ok())
-            .collect();
+        return COMMON.into_iter().filter_map(read).collect();
     }
-    let said = |id: &HypothesisId| {
-        let text = texts.hypothesis(id).to_lowercase();
+    let fits = |text: &str| {
+        let text = plain(text);
         wanted.iter().all(|word| text.contains(word.as_str()))
     };
-    let mut found: Vec<_> = tariff.ids().filter(said).collect();
-    let by_keyword = tariff.search(words, today()).unwrap_or_default();
-    for id in by_keyword.into_iter().map(|row| row.id) {
-        if !found.contains(&id) {
-            found.push(id);
-        }
+    let said = |row: &&Hypothesis| fits(&texts.say(&format!("hypothesis-{}", row.id)));
+    let found_by = |row: &&Hypothesis| !said(row) && row.keywords.iter().any(|words| fits(words));
+    let by_text = HYPOTHESES.iter().filter(said);
+    let by_keyword = HYPOTHESES.iter().filter(found_by);
+    by_text
+        .chain(by_keyword)
+        .filter_map(|row| read(row.id))
+        .collect()
+}
+
+/// Small letters, and accents forgiven: few type them on a phone.
+fn plain(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            'à' | 'â' | 'ä' | 'Ä' => 'a',
+            'è' | 'é' | 'ê' | 'ë' | 'É' | 'È' => 'e',
+            'ì' | 'î' | 'ï' => 'i',
+            'ò' | 'ô' | 'ö' | 'Ö' => 'o',
+            'ù' | 'û' | 'ü' | 'Ü' => 'u',
+            'ç' => 'c',
+            other => other.to_ascii_lowercase(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use targa_assets::{Language, Words};
+
+    use super::*;
+
+    fn found(language: Language, words: &str) -> Vec<String> {
+        let texts = Texts::with(language, &[Words::CITIZEN]);
+        let found = find(&texts, words);
+        found.iter().map(ToString::to_string).collect()
     }
-    found
+
+    #[test]
+    fn words_find_violations_in_every_language() {
+        assert_eq!(found(Language::It, "rosso"), ["146-3"]);
+        assert_eq!(found(Language::En, "Red light"), ["146-3"]);
+        assert_eq!(found(Language::De, "ampel"), ["146-3"]);
+        assert_eq!(found(Language::Fr, "telephone"), ["173-3-bis", "173-3-bis-repeat"]);
+    }
+
+    #[test]
+    fn italian_keywords_help_too() {
+        assert!(found(Language::It, "autovelox").contains(&"142-8".to_owned()));
+        assert!(found(Language::It, "velocita").len() >= 5);
+        assert!(found(Language::It, "astronave").is_empty());
+    }
 }
