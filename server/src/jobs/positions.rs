@@ -51,16 +51,20 @@ pub(crate) enum Told {
 
 /// Runs until the server stops.
 pub async fn watch_positions(app: App) {
-    loop {
-        if let Err(error) = tell_positions(&app).await {
-            tracing::error!(%error, "positions cannot be read");
+    let stop = app.stop.clone();
+    let watch = async {
+        loop {
+            if let Err(error) = tell_positions(&app).await {
+                tracing::error!(%error, "positions cannot be read");
+            }
+            tokio::select! {
+                () = app.positions_due.notified() => {}
+                () = tokio::time::sleep(TICK) => {}
+            }
         }
-        tokio::select! {
-            () = app.stop.cancelled() => return,
-            () = app.positions_due.notified() => {}
-            () = tokio::time::sleep(TICK) => {}
-        }
-    }
+    };
+    // Dropped wherever it is: what was not confirmed is told again.
+    stop.run_until_cancelled(Box::pin(watch)).await;
 }
 
 /// Tells everything that is due now.
@@ -69,9 +73,6 @@ pub async fn tell_positions(app: &App) -> Result<(), StoreError> {
         let (now, today) = (app.clock.now(), app.clock.today());
         let due = app.store.positions_to_tell(now, today, BATCH).await?;
         for position in &due {
-            if app.stop.is_cancelled() {
-                return Ok(());
-            }
             match tell_position(app, position).await {
                 Ok(_) => {}
                 Err(TellError::Store(error)) => return Err(error),

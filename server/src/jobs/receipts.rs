@@ -29,15 +29,17 @@ pub enum IntakeError {
 
 /// Runs until the server stops.
 pub async fn watch_receipts(app: App, every: Duration) {
-    loop {
-        if let Err(error) = take_receipts(&app).await {
-            tracing::warn!(%error, "receipts not taken in");
+    let stop = app.stop.clone();
+    let watch = async {
+        loop {
+            if let Err(error) = take_receipts(&app).await {
+                tracing::warn!(%error, "receipts not taken in");
+            }
+            tokio::time::sleep(every).await;
         }
-        tokio::select! {
-            () = app.stop.cancelled() => return,
-            () = tokio::time::sleep(every) => {}
-        }
-    }
+    };
+    // Dropped wherever it is: what was not taken in is listed again.
+    stop.run_until_cancelled(Box::pin(watch)).await;
 }
 
 /// Takes in every receipt we have not counted. One that cannot be read does not hold up the others: it is
@@ -50,9 +52,6 @@ pub async fn take_receipts(app: &App) -> Result<(), IntakeError> {
         .unwrap_or(app.clock.now());
     let since = app.clock.date_of(until).saturating_sub(LATE_DAYS.days());
     for line in app.platforms.receipts.since(since).await? {
-        if app.stop.is_cancelled() {
-            return Ok(());
-        }
         match take(app, &line).await {
             Ok(()) => {}
             Err(IntakeError::Store(error)) => return Err(error.into()),
