@@ -45,7 +45,7 @@ fn perform(task: Task) -> anyhow::Result<()> {
         Task::Toolchain => toolchain::complete(),
         Task::Ui(audiences) => {
             toolchain::complete()?;
-            ui::build(&audiences)
+            ui::build_within_limits(&audiences)
         }
         Task::Build => {
             toolchain::complete()?;

@@ -10,6 +10,7 @@ mod weight;
 use std::{
     fs,
     path::{Path, PathBuf},
+    thread,
 };
 
 use anyhow::{Context as _, Result};
@@ -27,25 +28,48 @@ const FONTS: [&str; 3] = [
 /// Builds the bundles of these audiences into `target/ui`.
 pub(crate) fn build(audiences: &[Audience]) -> Result<()> {
     say::timed("compiling the screens", || compile(audiences))?;
-    let mut binder_is_ready = false;
-    for &audience in audiences {
-        let what = format!("bundle of the {}", audience.name());
-        let state = fresh::State::of(audience)?;
-        if state.is_current() {
-            say::already(&what);
-        } else {
-            if !binder_is_ready {
-                run::well(workspace("build").args(["--bin", "targa-bindgen"]))?;
-                binder_is_ready = true;
-            }
-            say::timed(&what, || bundle(audience))?;
-            state.remember()?;
-        }
+    let states = audiences
+        .iter()
+        .map(|&audience| Ok((audience, fresh::State::of(audience)?)))
+        .collect::<Result<Vec<_>>>()?;
+    let (current, stale): (Vec<_>, Vec<_>) =
+        states.iter().partition(|(_, state)| state.is_current());
+    for (audience, _) in current {
+        say::already(&called(*audience));
     }
-    for &audience in audiences {
-        weight::check(audience)?;
+    if !stale.is_empty() {
+        run::well(workspace("build").args(["--bin", "targa-bindgen"]))?;
     }
-    Ok(())
+    // Side by side: the optimiser uses one core.
+    thread::scope(|scope| {
+        let works: Vec<_> = stale
+            .into_iter()
+            .map(|(audience, state)| scope.spawn(move || make(*audience, state)))
+            .collect();
+        works.into_iter().try_for_each(|work| match work.join() {
+            Ok(made) => made,
+            Err(panic) => std::panic::resume_unwind(panic),
+        })
+    })?;
+    audiences.iter().try_for_each(|&one| weight::say(one))
+}
+
+/// Builds them, and refuses those that weigh too much.
+pub(crate) fn build_within_limits(audiences: &[Audience]) -> Result<()> {
+    build(audiences)?;
+    audiences.iter().try_for_each(|&one| weight::check(one))
+}
+
+fn called(audience: Audience) -> String {
+    format!("bundle of the {}", audience.name())
+}
+
+fn make(audience: Audience, state: &fresh::State) -> Result<()> {
+    say::timed(&called(audience), || {
+        bundle(audience)?;
+        weight::take(audience)
+    })?;
+    state.remember()
 }
 
 fn compile(audiences: &[Audience]) -> Result<()> {

@@ -1,56 +1,112 @@
 //! What a person downloads before the first screen answers.
 
+use std::{fs, path::PathBuf};
+
 use anyhow::{Context as _, Result, bail};
 
 use super::Audience;
 use crate::{place, run, say, toolchain::node};
 
-/// The most a citizen's bundle may weigh, compressed: on a slow phone line (1 Mbit/s) it is there
-/// in two and a half seconds.
+/// The most a citizen's bundle may weigh, compressed, in bytes: on a slow phone line (1 Mbit/s) it
+/// is there in two and a half seconds.
 const CITIZEN_LIMIT: u64 = 300_000;
 
-/// Prints the sums over all files of the folder given, as `raw compressed`.
+/// Prints for each file of the folder given: size, size with brotli, name.
 const WEIGH: &str = r#"
 const fs = require("fs"), path = require("path"), zlib = require("zlib");
-const sizes = [0, 0];
 for (const entry of fs.readdirSync(process.argv[1], { recursive: true, withFileTypes: true })) {
   if (!entry.isFile()) continue;
   const bytes = fs.readFileSync(path.join(entry.parentPath ?? entry.path, entry.name));
-  sizes[0] += bytes.length;
-  sizes[1] += zlib.brotliCompressSync(bytes).length;
+  console.log(bytes.length, zlib.brotliCompressSync(bytes).length, entry.name);
 }
-console.log(sizes.join(" "));
 "#;
 
-/// Says what the bundle weighs; an error when that is too much.
-pub(crate) fn check(audience: Audience) -> Result<()> {
+/// Weighs the bundle in this folder, and keeps what comes out: compressing takes seconds.
+pub(crate) fn take(audience: Audience) -> Result<()> {
     let answer = run::output(
         run::program(node::path()?)
             .args(["-e", WEIGH])
             .arg(place::bundles().join(audience.name())),
     )?;
-    let (raw, compressed) = sizes(&answer).context("the bundle could not be weighed")?;
+    Ok(fs::write(kept(audience), answer)?)
+}
+
+/// Says what the bundle weighs.
+pub(crate) fn say(audience: Audience) -> Result<()> {
+    let weight = Weight::of(audience)?;
     say::note(&format!(
-        "{:8}{:>5} KB, {:>4} KB with brotli",
+        "{:8}{:>5} KB, {:>4} KB with brotli: program {}, fonts {}, the rest {}",
         audience.name(),
-        raw.div_ceil(1000),
-        compressed.div_ceil(1000)
+        kilobytes(weight.raw),
+        kilobytes(weight.compressed()),
+        kilobytes(weight.program),
+        kilobytes(weight.fonts),
+        kilobytes(weight.rest),
     ));
-    within(audience, compressed)
+    Ok(())
 }
 
-fn sizes(answer: &str) -> Option<(u64, u64)> {
-    let (raw, compressed) = answer.trim().split_once(' ')?;
-    Some((raw.parse().ok()?, compressed.parse().ok()?))
-}
-
-fn within(audience: Audience, compressed: u64) -> Result<()> {
-    if audience == Audience::Citizen && compressed > CITIZEN_LIMIT {
+/// An error when the bundle weighs too much.
+pub(crate) fn check(audience: Audience) -> Result<()> {
+    let weight = Weight::of(audience)?;
+    if weight.is_too_much_for(audience) {
         bail!(
-            "the citizen's bundle weighs {compressed} bytes with brotli, more than {CITIZEN_LIMIT}"
+            "the {}'s bundle weighs {} bytes with brotli, more than {CITIZEN_LIMIT}",
+            audience.name(),
+            weight.compressed()
         );
     }
     Ok(())
+}
+
+fn kept(audience: Audience) -> PathBuf {
+    place::wasm_target().join(format!("{}.weight", audience.name()))
+}
+
+fn kilobytes(bytes: u64) -> u64 {
+    bytes.div_ceil(1000)
+}
+
+/// In bytes; all but the first compressed.
+#[derive(Debug, Default, PartialEq)]
+struct Weight {
+    raw: u64,
+    program: u64,
+    fonts: u64,
+    rest: u64,
+}
+
+impl Weight {
+    fn of(audience: Audience) -> Result<Self> {
+        fs::read_to_string(kept(audience))
+            .ok()
+            .and_then(|answer| Self::read(&answer))
+            .context("the bundle was not weighed")
+    }
+
+    fn read(answer: &str) -> Option<Self> {
+        let mut weight = Self::default();
+        for line in answer.lines() {
+            let mut fields = line.splitn(3, ' ');
+            weight.raw += fields.next()?.parse::<u64>().ok()?;
+            let compressed: u64 = fields.next()?.parse().ok()?;
+            let kind = match fields.next()?.rsplit_once('.') {
+                Some((_, "wasm")) => &mut weight.program,
+                Some((_, "woff2")) => &mut weight.fonts,
+                _ => &mut weight.rest,
+            };
+            *kind += compressed;
+        }
+        Some(weight)
+    }
+
+    fn compressed(&self) -> u64 {
+        self.program + self.fonts + self.rest
+    }
+
+    fn is_too_much_for(&self, audience: Audience) -> bool {
+        audience == Audience::Citizen && self.compressed() > CITIZEN_LIMIT
+    }
 }
 
 #[cfg(test)]
@@ -59,9 +115,19 @@ mod tests {
 
     #[test]
     fn only_the_citizens_bundle_has_a_limit() {
-        assert!(within(Audience::Citizen, CITIZEN_LIMIT).is_ok());
-        assert!(within(Audience::Citizen, CITIZEN_LIMIT + 1).is_err());
-        assert!(within(Audience::Kiosk, CITIZEN_LIMIT + 1).is_ok());
-        assert_eq!(sizes("12 3\n"), Some((12, 3)));
+        let weight = |program| Weight {
+            program,
+            ..Weight::default()
+        };
+        assert!(!weight(CITIZEN_LIMIT).is_too_much_for(Audience::Citizen));
+        assert!(weight(CITIZEN_LIMIT + 1).is_too_much_for(Audience::Citizen));
+        assert!(!weight(CITIZEN_LIMIT + 1).is_too_much_for(Audience::Kiosk));
+    }
+
+    #[test]
+    fn every_file_counts() {
+        let weight = Weight::read("10 4 app_bg.wasm\n5 5 a.woff2\n7 2 LICENSE\n").unwrap();
+        assert_eq!((weight.raw, weight.compressed()), (22, 11));
+        assert_eq!(Weight::read("ten 4 app.js"), None);
     }
 }
