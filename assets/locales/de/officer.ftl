@@ -46,3 +46,4 @@ officer-issued-empty-body = Hier stehen die mit diesem Gerät ausgestellten.
 delivery-waiting = Wartet auf Netz
 delivery-sent = Gesendet
 delivery-refused = Abgelehnt
+officer-unreadable-outbox = Die früher auf diesem Gerät gespeicherten Hinweiszettel sind nicht lesbar. Sie wurden nicht gelöscht: geben Sie das Gerät im Amt ab.

@@ -46,3 +46,4 @@ officer-issued-empty-body = Here you find those issued with this device.
 delivery-waiting = Waiting for a network
 delivery-sent = Sent
 delivery-refused = Refused
+officer-unreadable-outbox = The notices saved on this device before cannot be read. They have not been deleted: hand the device in at the office.

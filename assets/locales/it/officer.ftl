@@ -46,3 +46,4 @@ officer-issued-empty-body = Qui trovi quelli emessi con questo apparecchio.
 delivery-waiting = In attesa di rete
 delivery-sent = Inviato
 delivery-refused = Rifiutato
+officer-unreadable-outbox = I preavvisi salvati prima su questo apparecchio non si leggono. Non sono stati cancellati: consegna l’apparecchio in ufficio.

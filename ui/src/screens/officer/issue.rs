@@ -14,7 +14,7 @@ use self::what::WhatQuestion;
 use super::draft::Draft;
 use super::price_bar::PriceBar;
 use super::steps::{Cell, Question};
-use crate::design::{ProblemNotice, Skeleton};
+use crate::design::{Banner, ProblemNotice, Skeleton, Tone};
 use crate::live::{Watch, go_to, use_query, use_shell, use_texts};
 
 /// The form.
@@ -91,6 +91,9 @@ pub(super) fn Issue() -> Element {
     };
     rsx! {
         h1 { class: "only-heard", {texts.say("officer-issue")} }
+        if view.unreadable_outbox {
+            Banner { id: "unreadable-outbox", tone: Tone::Error, {texts.say("officer-unreadable-outbox")} }
+        }
         div { class: "cells",
             for question in Question::ALL {
                 Cell {
