@@ -26,7 +26,7 @@ pub(crate) fn run(wish: &Wish) -> Result<()> {
     let mut stage = run::program(place::binaries().join("targa-stage"));
     if headless {
         stage.arg("--headless");
-        say::note("no display: driving the whole path under a virtual one");
+        say::note("driving the whole path under a virtual display");
     } else {
         stage.args(["--app", wish.app.name()]);
         say::note(

@@ -13,7 +13,7 @@ use super::Step;
 use crate::{place, run};
 
 /// The least that the sign-in provider runs on.
-const LEAST: (u32, u32) = (20, 19);
+const LEAST: (u32, u32) = (22, 0);
 /// Fetched as an npm package where the machine's own is older (Debian 12 has 18).
 const FETCHED: &str = "22.23.3";
 
@@ -118,6 +118,7 @@ mod tests {
         assert_eq!(version("v20.20.2\n"), Some((20, 20)));
         assert!(version("v20.9.0") < Some(LEAST));
         assert!(version("v22.1.0") > Some(LEAST));
+        assert!(version("v100.0.0") > Some(LEAST));
         assert_eq!(version("no node"), None);
     }
 }
