@@ -13,7 +13,10 @@ use targa_domain::tariff::Conduct;
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     let tariff = Tariff::embedded().map_err(ToString::to_string)?;
-    let newest = tariff.versions().last().ok_or("the tariff has no version")?;
+    let newest = tariff
+        .versions()
+        .last()
+        .ok_or("the tariff has no version")?;
     let mut table = String::from("[\n");
     for row in &newest.rows {
         let citation = &row.citation;

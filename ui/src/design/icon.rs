@@ -43,7 +43,9 @@ impl IconName {
             Self::Desk => "M4 11 12 4l8 7M6 9.5V20h12V9.5M10 20v-6h4v6",
             Self::Fines => "M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7",
             Self::Sum => "M5 3h14v18H5zM8 7h8M8 12h2M14 12h2M8 16h2M14 16h2",
-            Self::More => "M4 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0zM11 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0zM18 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0z",
+            Self::More => {
+                "M4 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0zM11 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0zM18 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0z"
+            }
             Self::Check => "m5 13 4.5 4.5L19 8",
             Self::Warning => "M12 4 2.5 20h19zM12 10v5M12 17.5v.01",
             Self::Error => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9 9l6 6M15 9l-6 6",

@@ -27,10 +27,18 @@ pub fn problem_text(texts: &Texts, problem: &Problem) -> String {
 
 /// A parameter as people say it: a day travels as 2026-05-04.
 fn said(texts: &Texts, value: &str) -> String {
-    match value.parse::<Date>() {
-        Ok(day) => texts.short_date(day),
-        Err(_) => value.to_owned(),
+    day(value).map_or_else(|| value.to_owned(), |day| texts.short_date(day))
+}
+
+/// Read by hand: the general reader of dates brings time zones along.
+fn day(text: &str) -> Option<Date> {
+    let mut parts = text.splitn(3, '-');
+    let year = parts.next()?;
+    let (month, day) = (parts.next()?, parts.next()?);
+    if year.len() != 4 {
+        return None;
     }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 /// A problem in words, with a way to try again where that can help.

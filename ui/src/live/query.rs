@@ -1,6 +1,11 @@
 //! A command's answer that follows changes: the old one stays on screen until the new one is there.
 
+use std::any::Any;
+use std::marker::PhantomData;
+use std::rc::Rc;
+
 use dioxus::prelude::*;
+use futures_util::future::LocalBoxFuture;
 use targa_contract::Problem;
 use targa_contract::commands::Command;
 
@@ -19,10 +24,20 @@ pub enum Watch {
 
 /// An answer, or the reason why there is none.
 pub struct Query<T: 'static> {
-    latest: Signal<Option<T>>,
+    kept: Kept,
+    of: PhantomData<T>,
+}
+
+/// The same for every type of answer: written once, the bundle carries it once.
+#[derive(Clone, Copy, PartialEq)]
+struct Kept {
+    latest: Signal<Option<Rc<dyn Any>>>,
     problem: Signal<Option<Problem>>,
     asked: Signal<u64>,
+    turn: Signal<u64>,
 }
+
+type Answer = LocalBoxFuture<'static, Result<Rc<dyn Any>, Problem>>;
 
 impl<T> Clone for Query<T> {
     fn clone(&self) -> Self {
@@ -35,30 +50,42 @@ impl<T> Copy for Query<T> {}
 /// The same question, whatever its answer: a component does not run again because of it.
 impl<T> PartialEq for Query<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.latest == other.latest
+        self.kept == other.kept
     }
 }
 
-impl<T: Clone> Query<T> {
+impl<T: Clone + 'static> Query<T> {
     /// The newest answer, if one ever came.
     pub fn latest(&self) -> Option<T> {
-        self.latest.cloned()
+        let latest = self.kept.latest.read();
+        latest.as_ref()?.downcast_ref::<T>().cloned()
     }
 
     /// Why the last try failed, if it did.
     pub fn problem(&self) -> Option<Problem> {
-        self.problem.cloned()
+        self.kept.problem.cloned()
     }
 
     /// Asks again, now.
     pub fn ask_again(mut self) {
-        self.asked += 1;
+        self.kept.asked += 1;
     }
 
     /// Takes an answer that came another way (the reply of a command that changed it).
     pub fn put(mut self, value: T) {
-        self.latest.set(Some(value));
-        self.problem.set(None);
+        self.kept.take(Ok(Rc::new(value)));
+    }
+}
+
+impl Kept {
+    fn take(&mut self, answer: Result<Rc<dyn Any>, Problem>) {
+        match answer {
+            Ok(reply) => {
+                self.latest.set(Some(reply));
+                self.problem.set(None);
+            }
+            Err(problem) => self.problem.set(Some(problem)),
+        }
     }
 }
 
@@ -69,39 +96,50 @@ where
     C::Reply: 'static,
 {
     let shell = use_shell();
-    let changes = use_changes();
-    let mut query = Query {
+    let kept = use_kept(watch, move || {
+        let command = make();
+        let shell = shell.clone();
+        Box::pin(async move {
+            let reply: Rc<dyn Any> = Rc::new(shell.call(&command).await?);
+            Ok(reply)
+        })
+    });
+    Query {
+        kept,
+        of: PhantomData,
+    }
+}
+
+fn use_kept(watch: Watch, ask: impl Fn() -> Answer + 'static) -> Kept {
+    let kept = Kept {
         latest: use_signal(|| None),
         problem: use_signal(|| None),
         asked: use_signal(|| 0),
+        turn: use_signal(|| 0),
     };
-    let mut turn = use_signal(|| 0_u64);
+    use_asking(watch, kept, Box::new(ask));
+    kept
+}
+
+fn use_asking(watch: Watch, mut kept: Kept, ask: Box<dyn Fn() -> Answer>) {
+    let changes = use_changes();
     use_effect(move || {
         // Reading a count subscribes this effect to it.
-        let _ = (query.asked)();
+        let _ = (kept.asked)();
         match watch {
             Watch::Nothing => (),
             Watch::Session => _ = changes.session(),
             Watch::Fines => _ = (changes.fines(), changes.session()),
         }
-        let command = make();
-        let shell = shell.clone();
-        let mine = *turn.peek() + 1;
-        turn.set(mine);
+        let answer = ask();
+        let mine = *kept.turn.peek() + 1;
+        kept.turn.set(mine);
         spawn(async move {
-            let answer = shell.call(&command).await;
+            let answer = answer.await;
             // An answer that was overtaken by a newer question is of no use.
-            if *turn.peek() != mine {
-                return;
-            }
-            match answer {
-                Ok(reply) => {
-                    query.latest.set(Some(reply));
-                    query.problem.set(None);
-                }
-                Err(problem) => query.problem.set(Some(problem)),
+            if *kept.turn.peek() == mine {
+                kept.take(answer);
             }
         });
     });
-    query
 }

@@ -7,6 +7,7 @@
 
 mod citizen;
 mod envelope;
+mod flat;
 mod kiosk;
 mod list;
 mod officer;

@@ -62,7 +62,11 @@ impl std::fmt::Debug for PersonView {
 
 /// Whether what is shown is fresh, and if not, why.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "kebab-case")]
+#[serde(
+    tag = "state",
+    rename_all = "kebab-case",
+    from = "super::flat::FlatConnection"
+)]
 pub enum Connection {
     /// Nothing tried yet.
     #[default]
@@ -121,7 +125,11 @@ pub struct OwedView {
 
 /// What the shell tells its screens without being asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "change", rename_all = "kebab-case")]
+#[serde(
+    tag = "change",
+    rename_all = "kebab-case",
+    try_from = "super::flat::FlatChange"
+)]
 pub enum Change {
     /// Somebody signed in or out, or the connection changed: ask `session` again.
     Session,

@@ -1,6 +1,7 @@
 //! The tariff: amounts, points and consequences per hypothesis, versioned by date of violation. Data, never code.
 
 mod error;
+mod flat;
 mod hypothesis;
 mod load;
 mod row;

@@ -50,7 +50,11 @@ pub enum Term {
 
 /// What follows besides money and points. Serialised as `{"code": "…"}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "code", rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(
+    tag = "code",
+    rename_all = "kebab-case",
+    try_from = "super::flat::FlatAccessory"
+)]
 pub enum Accessory {
     /// The vehicle is towed.
     Removal,

@@ -4,7 +4,6 @@
 //! and are put back in order here, as `@tauri-apps/api` does in its class `Channel`.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use js_sys::{Function, Reflect};
 use targa_contract::commands::Change;
@@ -51,14 +50,15 @@ fn parts(raw: &JsValue) -> Option<(u64, JsValue)> {
 /// Puts messages back in the order in which they were sent.
 struct Order<T> {
     next: u64,
-    early: BTreeMap<u64, T>,
+    /// Few and for moments only: a list will do.
+    early: Vec<(u64, T)>,
 }
 
 impl<T> Default for Order<T> {
     fn default() -> Self {
         Self {
             next: 0,
-            early: BTreeMap::new(),
+            early: Vec::new(),
         }
     }
 }
@@ -66,10 +66,10 @@ impl<T> Default for Order<T> {
 impl<T> Order<T> {
     /// Takes a message in, gives those whose turn has come.
     fn take(&mut self, index: u64, message: T) -> Vec<T> {
-        self.early.insert(index, message);
+        self.early.push((index, message));
         let mut ready = Vec::new();
-        while let Some(message) = self.early.remove(&self.next) {
-            ready.push(message);
+        while let Some(at) = self.early.iter().position(|(index, _)| *index == self.next) {
+            ready.push(self.early.swap_remove(at).1);
             self.next += 1;
         }
         ready

@@ -3,7 +3,6 @@
 use dioxus::prelude::*;
 use targa_contract::commands::FineView;
 
-
 use crate::design::{Card, Fact, Facts};
 use crate::live::use_texts;
 use crate::tariff::Hypothesis;

@@ -8,7 +8,7 @@ use targa_contract::Problem;
 use targa_contract::api::{QuoteRequest, QuoteStart};
 
 use targa_domain::{
-    Cents, Date, FieldError, HypothesisId, Parking, Reason,  VehicleKind, Violation,
+    Cents, Date, FieldError, HypothesisId, Parking, Reason, VehicleKind, Violation,
 };
 
 use self::day::read as read_day;
@@ -48,7 +48,7 @@ impl Typed {
         today: Date,
     ) -> Result<QuoteRequest, Vec<Problem>> {
         let mut wrong = Vec::new();
-        let mut keep = |error: FieldError| wrong.push(Problem::from(error));
+        let mut keep = |error: FieldError| wrong.push(named(&error));
         let missing = FieldError::new("hypothesis", Reason::UnknownHypothesis);
         let hypothesis = self.hypothesis.ok_or(missing).map_err(&mut keep).ok();
         let day = past_day("committed_at", &self.day, today)
@@ -172,6 +172,25 @@ fn minutes(field: &'static str, text: &str, empty: Option<u32>) -> Result<u32, F
             .parse()
             .map_err(|_| FieldError::new(field, Reason::InvalidFormat)),
     }
+}
+
+/// The fault as a problem of the field. By hand, for the few reasons there are here: the contract's
+/// own conversion takes any reason there is, and brings a reader of any JSON along.
+fn named(error: &FieldError) -> Problem {
+    let reason = match error.reason {
+        Reason::Empty => "empty",
+        Reason::InvalidCharacter => "invalid-character",
+        Reason::InvalidDate => "invalid-date",
+        Reason::Negative => "negative",
+        Reason::TooLarge => "too-large",
+        Reason::UnknownHypothesis => "unknown-hypothesis",
+        Reason::After { date } => {
+            let problem = Problem::invalid(error.field.clone(), "after");
+            return problem.with("date", date.to_string());
+        }
+        _ => "invalid-format",
+    };
+    Problem::invalid(error.field.clone(), reason)
 }
 
 #[cfg(test)]

@@ -125,7 +125,10 @@ mod tests {
         assert_eq!(found(Language::It, "rosso"), ["146-3"]);
         assert_eq!(found(Language::En, "Red light"), ["146-3"]);
         assert_eq!(found(Language::De, "ampel"), ["146-3"]);
-        assert_eq!(found(Language::Fr, "telephone"), ["173-3-bis", "173-3-bis-repeat"]);
+        assert_eq!(
+            found(Language::Fr, "telephone"),
+            ["173-3-bis", "173-3-bis-repeat"]
+        );
     }
 
     #[test]
