@@ -19,9 +19,8 @@ pub(crate) use self::audience::Audience;
 use crate::{build::workspace, place, run, say, toolchain::node};
 
 /// Latin letters are all that Italian, German and French need; other scripts have their own fonts.
-const FONTS: [&str; 3] = [
+const FONTS: [&str; 2] = [
     "titillium-web-latin-400-normal.woff2",
-    "titillium-web-latin-600-normal.woff2",
     "titillium-web-latin-700-normal.woff2",
 ];
 
