@@ -103,6 +103,8 @@ impl App {
                 .env("LANG", ITALIAN)
                 .env("LANGUAGE", ITALIAN)
                 .without("LC_ALL")
+                // Without compositing WebKit never answers when asked for a picture.
+                .without("WEBKIT_DISABLE_COMPOSITING_MODE")
                 .env(browser::SOCKET, browser.socket());
             match keyring {
                 Keyring::Unlocked => recipe,

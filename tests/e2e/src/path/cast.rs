@@ -1,5 +1,7 @@
 //! Everybody and everything that takes part in one walk.
 
+use std::time::Duration;
+
 use anyhow::{Context as _, Result};
 use tokio::sync::{Mutex, MutexGuard};
 
@@ -8,13 +10,16 @@ use crate::{
         app::{App, Audience, Keyring},
         browser::SystemBrowser,
         notifications::Notifications,
-        page::Page,
+        page::{Page, SOON},
     },
     stage::Stage,
 };
 
 /// There is one desktop, with one ear for notifications: walks take turns.
 static DESKTOP: Mutex<()> = Mutex::const_new(());
+
+/// How long a window may take until its screens are there.
+const OPEN_WITHIN: Duration = Duration::from_secs(40);
 
 /// The services, the apps that are open, the browser.
 #[derive(Debug)]
@@ -58,6 +63,7 @@ impl Cast {
         let app = App::open_with(&self.stage, audience, &self.browser, keyring).await?;
         let page = app.page.clone();
         *self.seat(audience) = Some(app);
+        in_italian(&page, audience).await?;
         Ok(page)
     }
 
@@ -89,7 +95,7 @@ impl Cast {
             for page in pages.chain(self.browser.window()) {
                 // What cannot be told any more must not hide what went wrong.
                 let evidence = page.leave_evidence(self.stage.logs());
-                let _ = tokio::time::timeout(crate::drive::page::SOON, evidence).await;
+                let _ = tokio::time::timeout(SOON, evidence).await;
             }
         }
         let logs = self.stage.logs().to_owned();
@@ -103,4 +109,23 @@ impl Cast {
             Audience::Kiosk => &mut self.kiosk,
         }
     }
+}
+
+/// Chooses Italian, unless the app speaks it already: a webview takes the desktop's language only
+/// where the C library has its locale.
+async fn in_italian(page: &Page, audience: Audience) -> Result<()> {
+    page.shows("#content h1", OPEN_WITHIN).await?;
+    if page.attribute("html", "lang").await?.as_deref() == Some("it") {
+        return Ok(());
+    }
+    let far = audience == Audience::Citizen;
+    if far {
+        page.tap("#nav-more").await?;
+    }
+    page.tap("label:has(#language-it)").await?;
+    page.shows("html[lang=it]", SOON).await?;
+    if far {
+        page.tap("#nav-desk").await?;
+    }
+    Ok(())
 }
