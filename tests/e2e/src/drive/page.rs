@@ -95,6 +95,7 @@ impl Page {
             if !ready {
                 return None;
             }
+            self.centre(element.clone()).await.ok()?;
             element.click().await.ok()
         })
         .await
@@ -106,6 +107,7 @@ impl Page {
         until(SOON, missing, || async {
             for element in self.client.find_all(Locator::Css(css)).await.ok()? {
                 if spaces_made_plain(&element.text().await.ok()?).contains(words) {
+                    self.centre(element.clone()).await.ok()?;
                     return element.click().await.ok();
                 }
             }
@@ -149,12 +151,17 @@ impl Page {
 
     /// Brings this to the middle of the window.
     pub async fn bring_into_view(&self, css: &str) -> Result<()> {
-        self.shows(css, SOON).await?;
-        let script = "document.querySelector(arguments[0])\
-                      .scrollIntoView({block: 'center', behavior: 'instant'})";
-        self.client.execute(script, vec![css.into()]).await?;
+        self.centre(self.shows(css, SOON).await?).await?;
         // One frame, so that what was scrolled to is painted.
         tokio::time::sleep(Duration::from_millis(150)).await;
+        Ok(())
+    }
+
+    /// A person scrolls to what they want, away from bars that lie over the page.
+    async fn centre(&self, element: Element) -> Result<()> {
+        let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+        let element = serde_json::to_value(element)?;
+        self.client.execute(script, vec![element]).await?;
         Ok(())
     }
 
