@@ -62,11 +62,17 @@ impl Texts {
         text
     }
 
-    /// A text cut at its values, for setting those in bold.
-    pub fn pieces(&self, id: &str, values: &[(&str, &str)]) -> Vec<Piece> {
+    /// A text cut at its values, for setting those in bold; `plain` ones stay part of the sentence.
+    pub fn pieces(
+        &self,
+        id: &str,
+        values: &[(&str, &str)],
+        plain: &[(&str, &str)],
+    ) -> Vec<Piece> {
         let marked: Vec<_> = values
             .iter()
             .map(|(name, value)| (*name, format!("{OPEN}{value}{CLOSE}").into()))
+            .chain(plain.iter().map(|(name, value)| (*name, (*value).into())))
             .collect();
         cut(&self.text(id, &marked))
     }

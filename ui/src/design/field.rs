@@ -108,7 +108,8 @@ fn described(id: &str, hint: bool, error: bool) -> Option<String> {
     let parts = [(hint, "hint"), (error, "error")];
     let ids: Vec<_> = parts
         .into_iter()
-        .filter_map(|(there, part)| there.then(|| format!("{id}-{part}")))
+        .filter(|(there, _)| *there)
+        .map(|(_, part)| format!("{id}-{part}"))
         .collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }

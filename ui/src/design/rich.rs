@@ -5,15 +5,15 @@ use targa_assets::Piece;
 
 use crate::live::use_texts;
 
-/// Writes the text `text` and sets every value put into it in bold.
+/// Writes the text `text`, and sets every value put into it in bold; those in `plain` as they are.
 #[component]
-pub fn Rich(text: String, values: Vec<(&'static str, String)>) -> Element {
+pub fn Rich(
+    text: String,
+    values: Vec<(&'static str, String)>,
+    #[props(default)] plain: Vec<(&'static str, String)>,
+) -> Element {
     let texts = use_texts();
-    let values: Vec<_> = values
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
-    let pieces = texts.pieces(&text, &values);
+    let pieces = texts.pieces(&text, &borrowed(&values), &borrowed(&plain));
     rsx! {
         for piece in pieces {
             match piece {
@@ -22,4 +22,11 @@ pub fn Rich(text: String, values: Vec<(&'static str, String)>) -> Element {
             }
         }
     }
+}
+
+fn borrowed<'a>(values: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
+    values
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect()
 }

@@ -69,7 +69,7 @@ fn Next(id: String, schedule: Schedule, today: Date) -> Element {
     let date = texts.say_date(date, today);
     rsx! {
         p { id, class: "next",
-            Rich { text, values: vec![("date", date), ("sum", sum), ("article", article)] }
+            Rich { text, values: vec![("date", date), ("sum", sum)], plain: vec![("article", article)] }
         }
     }
 }

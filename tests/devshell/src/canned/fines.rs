@@ -72,6 +72,7 @@ fn some() -> Result<Fines, Problem> {
     ])
 }
 
+#[derive(Clone, Copy)]
 enum Start {
     Slip,
     Notified(Date, Cents),

@@ -53,13 +53,11 @@ const NAMES: [(&str, State); 13] = [
 
 impl State {
     pub(crate) fn parse(name: &str) -> anyhow::Result<Self> {
-        match NAMES.iter().find(|(known, _)| *known == name) {
-            Some((_, state)) => Ok(*state),
-            None => {
-                let known: Vec<_> = NAMES.iter().map(|(known, _)| *known).collect();
-                bail!("--canned {name}: one of {}", known.join(", "))
-            }
+        if let Some((_, state)) = NAMES.iter().find(|(known, _)| *known == name) {
+            return Ok(*state);
         }
+        let known: Vec<_> = NAMES.iter().map(|(known, _)| *known).collect();
+        bail!("--canned {name}: one of {}", known.join(", "))
     }
 
     /// Whether somebody is signed in when the page opens.

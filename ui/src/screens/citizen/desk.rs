@@ -14,8 +14,10 @@ use crate::live::{Watch, use_query, use_texts};
 /// The first screen.
 #[component]
 pub(super) fn Desk() -> Element {
+    let texts = use_texts();
     let query = use_query(Watch::Fines, || ListFines {});
     rsx! {
+        PageTitle { id: "desk", {texts.say("nav-desk")} }
         match (query.latest(), query.problem()) {
             (Some(list), _) => rsx! { DeskOf { list } },
             (None, Some(problem)) => rsx! {
@@ -49,7 +51,6 @@ pub(super) fn DeskOf(list: FineList) -> Element {
         .cloned()
         .collect();
     rsx! {
-        PageTitle { id: "desk", {texts.say("nav-desk")} }
         match first {
             Some((fine, owed)) => rsx! { Most { fine, owed, today: list.today } },
             None => rsx! {

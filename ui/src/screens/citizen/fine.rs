@@ -12,7 +12,7 @@ use self::details::Details;
 pub(super) use self::pay::PayButton;
 use self::pay::PayByCode;
 use crate::design::{
-    Banner, ButtonKind, Card, DueSentence, EmptyState, IconName, LinkButton, PageTitle, PlateBadge,
+    Banner, ButtonKind, Card, DueSentence, IconName, LinkButton, PageTitle, PlateBadge,
     ProblemNotice, Skeleton, StateBadge, TimeLine, Tone, Why,
 };
 use crate::live::{Watch, local, use_query, use_texts};
@@ -29,15 +29,13 @@ pub(super) fn FineScreen(id: FineId) -> Element {
         match (query.problem(), query.latest()) {
             // A fine that is no longer mine to see goes away; any other trouble leaves the old one.
             (Some(problem), _) if problem.code == ProblemCode::NotFound => rsx! {
-                EmptyState {
-                    id: "fine-gone",
-                    icon: IconName::Fines,
-                    title: texts.say("fine-gone-title"),
-                    body: texts.say("fine-gone-body"),
+                PageTitle { id: "fine-gone", lead: texts.say("fine-gone-body"),
+                    {texts.say("fine-gone-title")}
                 }
             },
             (_, Some(view)) => rsx! { FineOf { view } },
             (Some(problem), None) => rsx! {
+                PageTitle { id: "fine-title", {texts.say("fines-title")} }
                 ProblemNotice { id: "fine-problem", problem, on_retry: move |()| query.ask_again() }
             },
             (None, None) => rsx! { Skeleton { cards: 3 } },

@@ -6,8 +6,8 @@ use targa_contract::api::Receipt;
 use targa_contract::commands::{FineView, OpenFine};
 
 use crate::design::{
-    ButtonKind, Card, CopyText, EmptyState, Fact, Facts, IconName, LinkButton, Money, MoneySize,
-    PageTitle, PlateBadge, ProblemNotice, Skeleton,
+    ButtonKind, Card, CopyText, Fact, Facts, IconName, LinkButton, Money, MoneySize, PageTitle,
+    PlateBadge, ProblemNotice, Skeleton,
 };
 use crate::live::{Watch, local, use_query, use_texts};
 
@@ -28,15 +28,13 @@ pub(super) fn ReceiptScreen(id: FineId) -> Element {
             (Some(view), _) => match view.receipt.clone() {
                 Some(receipt) => rsx! { ReceiptOf { view, receipt } },
                 None => rsx! {
-                    EmptyState {
-                        id: "no-receipt",
-                        icon: IconName::Clock,
-                        title: texts.say("receipt-none-title"),
-                        body: texts.say("receipt-none-body"),
+                    PageTitle { id: "no-receipt", lead: texts.say("receipt-none-body"),
+                        {texts.say("receipt-none-title")}
                     }
                 },
             },
             (None, Some(problem)) => rsx! {
+                PageTitle { id: "receipt-title", {texts.say("receipt-title")} }
                 ProblemNotice { id: "receipt-problem", problem, on_retry: move |()| query.ask_again() }
             },
             (None, None) => rsx! { Skeleton { cards: 1 } },

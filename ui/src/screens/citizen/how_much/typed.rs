@@ -64,9 +64,10 @@ impl Typed {
                 .map_err(&mut keep)
                 .ok(),
         };
-        let parking = match self.asks_for_parking() {
-            false => Some(None),
-            true => self.parking(language, &mut keep).map(Some),
+        let parking = if self.asks_for_parking() {
+            self.parking(language, &mut keep).map(Some)
+        } else {
+            Some(None)
         };
         let (Some(hypothesis), Some(day), Some(expenses), Some(parking)) =
             (hypothesis, day, expenses, parking)
