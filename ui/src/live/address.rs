@@ -87,6 +87,13 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Brings a part of the page into view.
+pub fn show(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+    }
+}
+
 fn element(id: &str) -> Option<HtmlElement> {
     web_sys::window()?
         .document()?

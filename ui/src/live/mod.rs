@@ -10,7 +10,7 @@ mod speech;
 mod theme;
 
 pub(crate) use address::use_arrival;
-pub use address::{Address, focus, go_to, use_address};
+pub use address::{Address, focus, go_to, show, use_address};
 pub use changes::{Changes, use_changes};
 pub use clock::{local, now, today};
 pub use page::{use_page, use_shell};

@@ -17,7 +17,7 @@ use self::typed::Typed;
 use self::violation::ChooseViolation;
 use self::when::When;
 use crate::design::{Button, Card, IconName, PageTitle, ProblemNotice, problem_text};
-use crate::live::{today, use_shell, use_speech, use_texts};
+use crate::live::{focus, show, today, use_shell, use_speech, use_texts};
 
 /// What the form holds; all its parts share it.
 #[derive(Clone, Copy, PartialEq)]
@@ -42,16 +42,16 @@ impl Form {
     }
 }
 
-/// The fields that some part of the form shows.
-const SHOWN: &[&str] = &[
-    "hypothesis",
-    "committed_at",
-    "notified",
-    "expenses",
-    "parking",
-    "parking.paid",
-    "parking.overstay",
-    "parking.fee",
+/// The fields that some part of the form shows, and the id of each.
+const SHOWN: &[(&str, &str)] = &[
+    ("hypothesis", "violation-words"),
+    ("committed_at", "committed-date"),
+    ("notified", "notified-date"),
+    ("expenses", "expenses"),
+    ("parking", "parking-overstay"),
+    ("parking.paid", "parking-paid"),
+    ("parking.overstay", "parking-overstay"),
+    ("parking.fee", "parking-fee"),
 ];
 
 /// The form and its answer.
@@ -87,10 +87,18 @@ pub(super) fn HowMuch() -> Element {
             }
         });
     };
+    // On a phone the answer is below, and the first mistake may be above.
+    use_effect(move || {
+        if answer.read().is_some() {
+            show("quote");
+        } else if let Some(id) = wrong.read().first().and_then(place) {
+            focus(id);
+        }
+    });
     let elsewhere = wrong
         .read()
         .iter()
-        .find(|problem| !is_shown(problem))
+        .find(|problem| place(problem).is_none())
         .cloned();
     rsx! {
         PageTitle { id: "how-much", lead: texts.say("how-much-lead"), {texts.say("nav-how-much")} }
@@ -119,9 +127,9 @@ pub(super) fn HowMuch() -> Element {
     }
 }
 
-fn is_shown(problem: &Problem) -> bool {
-    problem
-        .field
-        .as_deref()
-        .is_some_and(|field| SHOWN.contains(&field))
+/// Where a problem is shown, if the form has a place for it.
+fn place(problem: &Problem) -> Option<&'static str> {
+    let field = problem.field.as_deref()?;
+    let (_, id) = SHOWN.iter().find(|(shown, _)| *shown == field)?;
+    Some(id)
 }
