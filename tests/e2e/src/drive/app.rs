@@ -11,6 +11,7 @@ use serde_json::json;
 use super::{
     browser::{self, SystemBrowser},
     driver::{Driver, stand_in_browser},
+    locked::LockedDesktop,
     page::Page,
 };
 use crate::stage::{Stage, process::Recipe, settings};
@@ -67,7 +68,7 @@ pub enum Keyring {
     /// The desktop's, unlocked at sign-in as on any desktop.
     #[default]
     Unlocked,
-    /// A bus of its own, where nobody unlocked it.
+    /// The same keyring on a bus of its own, where nobody unlocked it.
     Locked,
 }
 
@@ -96,6 +97,7 @@ impl App {
         let program = stage.environment.binary(audience.client_id())?;
         let installation = Installation::of(stage, audience)?;
         let stand_in = stand_in_browser()?;
+        let locked = LockedDesktop::in_folder(&stage.folder().join("locked"))?;
         let around = |recipe: Recipe| {
             let recipe = installation
                 .tells(recipe)
@@ -108,7 +110,7 @@ impl App {
                 .env(browser::SOCKET, browser.socket());
             match keyring {
                 Keyring::Unlocked => recipe,
-                Keyring::Locked => recipe.behind("dbus-run-session", &["--"]),
+                Keyring::Locked => locked.around(recipe),
             }
         };
         let name = audience.name();

@@ -4,6 +4,7 @@ pub mod app;
 pub mod browser;
 pub mod disk;
 mod driver;
+mod locked;
 pub mod notifications;
 pub mod page;
 pub mod qr;

@@ -114,7 +114,7 @@ impl Cast {
 /// Chooses Italian, unless the app speaks it already: a webview takes the desktop's language only
 /// where the C library has its locale.
 async fn in_italian(page: &Page, audience: Audience) -> Result<()> {
-    page.shows("#content h1", OPEN_WITHIN).await?;
+    page.shows("#content", OPEN_WITHIN).await?;
     if page.attribute("html", "lang").await?.as_deref() == Some("it") {
         return Ok(());
     }
