@@ -16,24 +16,36 @@ pub(crate) enum Audience {
     Officer,
 }
 
+/// Where answers come from.
+#[derive(Debug)]
+pub(crate) enum Answers {
+    /// Fixtures in this state.
+    Canned(State),
+    /// The real engine with this settings file.
+    Real(PathBuf),
+}
+
 /// What the command line says.
 #[derive(Debug)]
 pub(crate) struct Arguments {
     pub(crate) audience: Audience,
     pub(crate) ui: PathBuf,
     pub(crate) port: u16,
-    pub(crate) canned: State,
+    pub(crate) answers: Answers,
 }
 
 impl Arguments {
     pub(crate) fn parse(mut parser: Parser) -> anyhow::Result<Self> {
-        let (mut audience, mut ui, mut port, mut canned) = (None, None, 0, None);
+        let (mut audience, mut ui, mut port, mut answers) = (None, None, 0, None);
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("audience") => audience = Some(parse_audience(&parser.value()?.string()?)?),
                 Long("ui") => ui = Some(PathBuf::from(parser.value()?)),
                 Long("port") => port = parser.value()?.parse()?,
-                Long("canned") => canned = Some(State::parse(&parser.value()?.string()?)?),
+                Long("canned") => {
+                    answers = Some(Answers::Canned(State::parse(&parser.value()?.string()?)?));
+                }
+                Long("config") => answers = Some(Answers::Real(PathBuf::from(parser.value()?))),
                 other => return Err(other.unexpected().into()),
             }
         }
@@ -48,7 +60,7 @@ impl Arguments {
             audience: audience.context("--audience citizen|kiosk|officer is missing")?,
             ui,
             port,
-            canned: canned.context("--canned is missing; see the README for the states")?,
+            answers: answers.context("--canned STATE or --config FILE is missing")?,
         })
     }
 }

@@ -3,12 +3,15 @@
 //!
 //! `targa-devshell --audience citizen --ui target/ui/citizen --canned normal [--port 0]` prints
 //! `{"url":"http://127.0.0.1:…/"}` and answers from fixtures, without engine, server or network.
+//! With `--config client.toml` (the shells' own settings) instead it runs the real engine.
 
 mod arguments;
 mod canned;
 mod files;
 mod guard;
+mod real;
 mod serve;
+mod source;
 
 use std::io::Write as _;
 use std::process::ExitCode;

@@ -18,20 +18,21 @@ use tokio::net::TcpListener;
 use tokio_stream::wrappers::BroadcastStream;
 
 use crate::arguments::Arguments;
-use crate::canned::Canned;
 use crate::files;
 use crate::guard::{Names, guard};
+use crate::source::Source;
 
 /// A shell that is up.
 pub(crate) struct Serving {
     listener: TcpListener,
     address: SocketAddr,
     router: Router,
+    source: Arc<Source>,
 }
 
 #[derive(Clone)]
 struct Shared {
-    canned: Arc<Canned>,
+    source: Arc<Source>,
     bundle: Arc<PathBuf>,
 }
 
@@ -42,9 +43,10 @@ pub(crate) async fn start(arguments: &Arguments) -> anyhow::Result<Serving> {
         .with_context(|| format!("port {} cannot be taken", arguments.port))?;
     let address = listener.local_addr()?;
     let shared = Shared {
-        canned: Arc::new(Canned::new(arguments.audience, arguments.canned)?),
+        source: Arc::new(Source::open(arguments).await?),
         bundle: Arc::new(arguments.ui.clone()),
     };
+    let source = Arc::clone(&shared.source);
     let router = Router::new()
         .route("/dispatch", post(dispatch))
         .route("/changes", get(changes))
@@ -58,6 +60,7 @@ pub(crate) async fn start(arguments: &Arguments) -> anyhow::Result<Serving> {
         listener,
         address,
         router,
+        source,
     })
 }
 
@@ -68,15 +71,17 @@ impl Serving {
 
     /// Answers until the process is told to stop. Open event streams do not hold it up.
     pub(crate) async fn until_stopped(self) -> anyhow::Result<()> {
-        tokio::select! {
-            served = axum::serve(self.listener, self.router).into_future() => Ok(served?),
-            stopped = tokio::signal::ctrl_c() => Ok(stopped?),
-        }
+        let ended = tokio::select! {
+            served = axum::serve(self.listener, self.router).into_future() => served,
+            stopped = tokio::signal::ctrl_c() => stopped,
+        };
+        self.source.stop().await;
+        Ok(ended?)
     }
 }
 
 async fn dispatch(State(shared): State<Shared>, Json(envelope): Json<Envelope>) -> Response {
-    match shared.canned.dispatch(envelope).await {
+    match shared.source.dispatch(envelope).await {
         Ok(reply) => Json(reply).into_response(),
         Err(problem) => (StatusCode::UNPROCESSABLE_ENTITY, Json(problem)).into_response(),
     }
@@ -85,7 +90,7 @@ async fn dispatch(State(shared): State<Shared>, Json(envelope): Json<Envelope>) 
 async fn changes(
     State(shared): State<Shared>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<>> {
-    let stream = BroadcastStream::new(shared.canned.changes()).filter_map(async |change| {
+    let stream = BroadcastStream::new(shared.source.changes()).filter_map(async |change| {
         // A reader that fell behind asks again at the next change.
         let text = serde_json::to_string(&change.ok()?).ok()?;
         Some(Ok(Event::default().data(text)))

@@ -66,16 +66,17 @@ impl CannedCitizen {
 impl Citizen for CannedCitizen {
     async fn session(&self, _: Session) -> Result<SessionView, Problem> {
         self.state.wait().await;
-        Ok(self.view())
+        match self.state.keyring() {
+            Some(trouble) => Err(trouble.into()),
+            None => Ok(self.view()),
+        }
     }
 
     async fn sign_in(&self, _: SignIn) -> Result<SessionView, Problem> {
         let refusal = match self.state {
             State::ProviderDown => Some(ProblemCode::ProviderUnreachable),
-            State::KeyringLocked => Some(ProblemCode::KeyringLocked),
-            State::KeyringUnavailable => Some(ProblemCode::KeyringUnavailable),
             State::Cancelled => Some(ProblemCode::SignInCancelled),
-            _ => None,
+            other => other.keyring(),
         };
         tokio::time::sleep(Duration::from_millis(800)).await;
         if let Some(code) = refusal {

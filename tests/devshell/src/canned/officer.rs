@@ -57,17 +57,18 @@ impl CannedOfficer {
 impl Officer for CannedOfficer {
     async fn session(&self, _: Session) -> Result<SessionView, Problem> {
         self.state.wait().await;
-        Ok(self.view())
+        match self.state.keyring() {
+            Some(trouble) => Err(trouble.into()),
+            None => Ok(self.view()),
+        }
     }
 
     async fn sign_in(&self, _: SignIn) -> Result<SessionView, Problem> {
         tokio::time::sleep(Duration::from_millis(800)).await;
         let refusal = match self.state {
             State::ProviderDown => Some(ProblemCode::ProviderUnreachable),
-            State::KeyringLocked => Some(ProblemCode::KeyringLocked),
-            State::KeyringUnavailable => Some(ProblemCode::KeyringUnavailable),
             State::Cancelled => Some(ProblemCode::SignInCancelled),
-            _ => None,
+            other => other.keyring(),
         };
         if let Some(code) = refusal {
             return Err(code.into());

@@ -1,8 +1,8 @@
 //! The states a shell can be looked at in.
 
 use anyhow::bail;
-use targa_contract::Timestamp;
 use targa_contract::commands::Connection;
+use targa_contract::{ProblemCode, Timestamp};
 
 /// What has happened before the page opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +85,15 @@ impl State {
             | Self::KeyringUnavailable
             | Self::Cancelled => Connection::Unknown,
             _ => Connection::Online,
+        }
+    }
+
+    /// What is wrong with the keyring, if something is: then not even `session` can answer.
+    pub(super) const fn keyring(self) -> Option<ProblemCode> {
+        match self {
+            Self::KeyringLocked => Some(ProblemCode::KeyringLocked),
+            Self::KeyringUnavailable => Some(ProblemCode::KeyringUnavailable),
+            _ => None,
         }
     }
 

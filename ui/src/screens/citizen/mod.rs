@@ -22,7 +22,7 @@ use self::how_much::HowMuch;
 use self::more::More;
 use self::place::Place;
 use self::receipt::ReceiptScreen;
-use self::sign_in::{SignInAgain, SignInScreen};
+use self::sign_in::{NoSession, SignInAgain, SignInScreen};
 use crate::design::{ConnectionBanner, Frame, IconName, Navigation, Section, Skeleton};
 use crate::live::{Query, Watch, go_to, use_address, use_changes, use_page, use_query, use_texts};
 
@@ -72,7 +72,10 @@ fn Screen(view: Option<SessionView>, session: Query<SessionView>, place: Place) 
         // These two need nobody to be signed in, and no network.
         (Place::HowMuch, _) => rsx! { HowMuch {} },
         (Place::More, view) => rsx! { More { person: view.and_then(|view| view.person), session } },
-        (_, None) => rsx! { Skeleton { cards: 2 } },
+        (_, None) => match session.problem() {
+            Some(problem) => rsx! { NoSession { session, problem } },
+            None => rsx! { Skeleton { cards: 2 } },
+        },
         (_, Some(SessionView { person: None, .. })) => rsx! { SignInScreen { session } },
         (Place::Desk, Some(_)) => rsx! { Desk {} },
         (Place::Fines(open), Some(_)) => rsx! { Fines { open } },

@@ -1,6 +1,7 @@
 //! Signing in: what it is for, and what works without.
 
 use dioxus::prelude::*;
+use targa_contract::Problem;
 use targa_contract::commands::{CancelSignIn, Connection, SessionView, SignIn};
 
 use crate::design::{Button, ButtonKind, Card, IconName, LinkButton, PageTitle, ProblemNotice};
@@ -23,6 +24,28 @@ pub(super) fn SignInScreen(session: Query<SessionView>) -> Element {
             Door { id: "sign-in", session, kind: ButtonKind::Primary }
             p { class: "small", {texts.say("sign-in-how")} }
         }
+        Without {}
+    }
+}
+
+/// Not even who is here can be said (a locked keyring): why, and what works without.
+#[component]
+pub(super) fn NoSession(session: Query<SessionView>, problem: Problem) -> Element {
+    let texts = use_texts();
+    rsx! {
+        PageTitle { id: "sign-in-title", lead: texts.say("sign-in-lead"),
+            {texts.say("sign-in-title")}
+        }
+        ProblemNotice { id: "session-problem", problem, on_retry: move |()| session.ask_again() }
+        Without {}
+    }
+}
+
+/// What needs nobody to be signed in.
+#[component]
+fn Without() -> Element {
+    let texts = use_texts();
+    rsx! {
         Card { id: "sign-in-without", title: texts.say("sign-in-without-title"),
             p { {texts.say("sign-in-without-body")} }
             div { class: "actions",
