@@ -3,15 +3,19 @@
 use anyhow::{Result, ensure};
 use targa_e2e::{
     drive::{
-        app::Audience,
+        app::{Audience, Desktop},
         page::{Page, SOON},
     },
     path::{cast::Cast, demo, sign_in},
 };
 
-/// Overtaking speed limits by 10 to 40 km/h (art. 142 c. 8), notified by post: sanction and
-/// expenses of each window, as the offices print them.
-const AMOUNTS: [&str; 2] = ["188,00", "362,00"];
+/// 72 km/h where 50 are allowed (art. 142, comma 8), notified: each window with its sum and the
+/// article that makes it.
+const WINDOWS: [(&str, &str, &str); 3] = [
+    ("discounted", "136,10", "202"),
+    ("reduced", "188,00", "202"),
+    ("after-sixty-days", "362,00", "203"),
+];
 
 /// The heading of the line of amounts in each language.
 const LANGUAGES: [(&str, &str); 4] = [
@@ -43,21 +47,48 @@ async fn in_language(app: &Page, language: &str, heading: &str) -> Result<()> {
     app.tap(&format!("label:has(#language-{language})")).await?;
     app.tap("#nav-fines").await?;
     app.tap("#fine-list [data-fine]").await?;
-    app.says("main", heading, SOON).await?;
-    let said = app.all_text().await?;
-    for amount in AMOUNTS {
-        let in_this = if language == "en" {
-            amount.replace(',', ".")
+    app.says("#fine-line", heading, SOON).await?;
+    for (window, sum, article) in WINDOWS {
+        let step = app
+            .text(&format!("#fine-timeline [data-window={window}]"))
+            .await?;
+        let sum = if language == "en" {
+            sum.replace(',', ".")
         } else {
-            amount.to_owned()
+            sum.to_owned()
         };
+        ensure!(step.contains(&sum), "{language}: no {sum} in {step:?}");
         ensure!(
-            said.contains(&in_this),
-            "{language}: no {in_this} in {said}"
+            step.contains(article),
+            "{language}: no article {article} in {step:?}"
+        );
+        ensure!(
+            step.contains("15") || step.contains("11"),
+            "{language}: no day in {step:?}"
         );
     }
-    ensure!(said.contains("202"), "{language}: no article in {said}");
     app.picture(&format!("citizen-fine-{language}"))
+        .await
+        .map(drop)
+}
+
+/// Terms run by Rome's calendar: a payment is told at Rome's hour, wherever the device is.
+#[tokio::test]
+async fn moments_are_romes_wherever_the_device_is() -> Result<()> {
+    let mut cast = Cast::assemble("abroad").await?;
+    let outcome = abroad(&mut cast).await;
+    cast.curtain(outcome).await
+}
+
+async fn abroad(cast: &mut Cast) -> Result<()> {
+    let app = cast.opens_on(Audience::Citizen, Desktop::Abroad).await?;
+    sign_in::sign_in(&app, &mut cast.browser, demo::MARIA).await?;
+    app.tap("#nav-fines").await?;
+    app.tap("#fine-list [data-fine]").await?;
+    app.says("#fine-paid", "giovedì 5 marzo", SOON).await?;
+    app.tap("#open-receipt").await?;
+    app.picture("citizen-abroad").await?;
+    app.says("#receipt", "giovedì 5 marzo alle 9:12", SOON)
         .await
         .map(drop)
 }

@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Context as _, Result, ensure};
 use targa_e2e::{
     drive::{
-        app::{Audience, Keyring},
+        app::{Audience, Desktop},
         disk,
         page::SOON,
     },
@@ -82,7 +82,9 @@ async fn the_keyring_is_locked_and_nothing_is_written_in_clear() -> Result<()> {
 
 async fn keyring_locked(cast: &mut Cast) -> Result<()> {
     // Nobody is signed in: there is nothing to read yet, but nothing can be kept either.
-    let app = cast.opens_with(Audience::Citizen, Keyring::Locked).await?;
+    let app = cast
+        .opens_on(Audience::Citizen, Desktop::KeyringLocked)
+        .await?;
     app.tap("#sign-in").await?;
     let browser = cast.browser.follows(SOON).await?;
     browser.tap(&format!("#person-{}", demo::MARIO.id)).await?;
@@ -95,7 +97,8 @@ async fn keyring_locked(cast: &mut Cast) -> Result<()> {
     let app = cast.opens(Audience::Citizen).await?;
     sign_in::sign_in(&app, &mut cast.browser, demo::MARIO).await?;
     app.shows("#most-urgent", SOON).await?;
-    cast.opens_with(Audience::Citizen, Keyring::Locked).await?;
+    cast.opens_on(Audience::Citizen, Desktop::KeyringLocked)
+        .await?;
     let app = cast.page(Audience::Citizen)?;
     app.shows(LOCKED, SAID_WITHIN).await?;
     app.picture("citizen-keyring-locked-later").await?;

@@ -62,14 +62,16 @@ impl Audience {
     }
 }
 
-/// Whether the app finds an open keyring.
+/// The desktop that the app finds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Keyring {
-    /// The desktop's, unlocked at sign-in as on any desktop.
+pub enum Desktop {
+    /// The session's own, its keyring unlocked at sign-in as on any desktop.
     #[default]
-    Unlocked,
-    /// The same keyring on a bus of its own, where nobody unlocked it.
-    Locked,
+    Ordinary,
+    /// One whose keyring nobody unlocked.
+    KeyringLocked,
+    /// The ordinary one, on a journey: its clock is half a day from Rome's.
+    Abroad,
 }
 
 /// An open app. Dropping it ends it; its data stays for the next opening.
@@ -84,15 +86,15 @@ pub struct App {
 impl App {
     /// Opens it with the data it had when it was last open in this run.
     pub async fn open(stage: &Stage, audience: Audience, browser: &SystemBrowser) -> Result<Self> {
-        Self::open_with(stage, audience, browser, Keyring::Unlocked).await
+        Self::open_on(stage, audience, browser, Desktop::Ordinary).await
     }
 
-    /// The same, with a keyring in this state.
-    pub async fn open_with(
+    /// The same, on this desktop.
+    pub async fn open_on(
         stage: &Stage,
         audience: Audience,
         browser: &SystemBrowser,
-        keyring: Keyring,
+        desktop: Desktop,
     ) -> Result<Self> {
         let program = stage.environment.binary(audience.client_id())?;
         let installation = Installation::of(stage, audience)?;
@@ -108,9 +110,10 @@ impl App {
                 // Without compositing WebKit never answers when asked for a picture.
                 .without("WEBKIT_DISABLE_COMPOSITING_MODE")
                 .env(browser::SOCKET, browser.socket());
-            match keyring {
-                Keyring::Unlocked => recipe,
-                Keyring::Locked => locked.around(recipe),
+            match desktop {
+                Desktop::Ordinary => recipe,
+                Desktop::KeyringLocked => locked.around(recipe),
+                Desktop::Abroad => recipe.env("TZ", "Pacific/Honolulu"),
             }
         };
         let name = audience.name();

@@ -7,7 +7,7 @@ use tokio::sync::{Mutex, MutexGuard};
 
 use crate::{
     drive::{
-        app::{App, Audience, Keyring},
+        app::{App, Audience, Desktop},
         browser::SystemBrowser,
         notifications::Notifications,
         page::{Page, SOON},
@@ -54,13 +54,13 @@ impl Cast {
 
     /// Opens an app, or opens it again.
     pub async fn opens(&mut self, audience: Audience) -> Result<Page> {
-        self.opens_with(audience, Keyring::Unlocked).await
+        self.opens_on(audience, Desktop::Ordinary).await
     }
 
-    /// The same, with a keyring in this state.
-    pub async fn opens_with(&mut self, audience: Audience, keyring: Keyring) -> Result<Page> {
+    /// The same, on this desktop.
+    pub async fn opens_on(&mut self, audience: Audience, desktop: Desktop) -> Result<Page> {
         self.closes(audience).await?;
-        let app = App::open_with(&self.stage, audience, &self.browser, keyring).await?;
+        let app = App::open_on(&self.stage, audience, &self.browser, desktop).await?;
         let page = app.page.clone();
         *self.seat(audience) = Some(app);
         in_italian(&page, audience).await?;
