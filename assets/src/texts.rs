@@ -63,12 +63,7 @@ impl Texts {
     }
 
     /// A text cut at its values, for setting those in bold; `plain` ones stay part of the sentence.
-    pub fn pieces(
-        &self,
-        id: &str,
-        values: &[(&str, &str)],
-        plain: &[(&str, &str)],
-    ) -> Vec<Piece> {
+    pub fn pieces(&self, id: &str, values: &[(&str, &str)], plain: &[(&str, &str)]) -> Vec<Piece> {
         let marked: Vec<_> = values
             .iter()
             .map(|(name, value)| (*name, format!("{OPEN}{value}{CLOSE}").into()))
