@@ -21,7 +21,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "targa-pagopa",
         ],
     ),
-    ("targa-shell", &["targa-contract", "targa-engine"]),
+    (
+        "targa-shell",
+        &["targa-assets", "targa-contract", "targa-engine"],
+    ),
     (
         "targa-ui",
         &[
