@@ -11,3 +11,4 @@ pub mod human;
 pub mod keeper;
 pub mod path;
 pub mod stage;
+pub mod told;

@@ -7,6 +7,7 @@ use targa_e2e::{
         page::{Page, SOON},
     },
     path::{cast::Cast, demo, sign_in},
+    told::Told,
 };
 
 /// 72 km/h where 50 are allowed (art. 142, comma 8), notified: each window with its sum and the
@@ -26,10 +27,10 @@ const LANGUAGES: [(&str, &str); 4] = [
 ];
 
 #[tokio::test]
-async fn the_reference_fine_is_read_in_four_languages() -> Result<()> {
+async fn the_reference_fine_is_read_in_four_languages() -> Result<(), Told> {
     let mut cast = Cast::assemble("languages").await?;
     let outcome = read(&mut cast).await;
-    cast.curtain(outcome).await
+    Ok(cast.curtain(outcome).await?)
 }
 
 async fn read(cast: &mut Cast) -> Result<()> {
@@ -74,10 +75,10 @@ async fn in_language(app: &Page, language: &str, heading: &str) -> Result<()> {
 
 /// Terms run by Rome's calendar: a payment is told at Rome's hour, wherever the device is.
 #[tokio::test]
-async fn moments_are_romes_wherever_the_device_is() -> Result<()> {
+async fn moments_are_romes_wherever_the_device_is() -> Result<(), Told> {
     let mut cast = Cast::assemble("abroad").await?;
     let outcome = abroad(&mut cast).await;
-    cast.curtain(outcome).await
+    Ok(cast.curtain(outcome).await?)
 }
 
 async fn abroad(cast: &mut Cast) -> Result<()> {

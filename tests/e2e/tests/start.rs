@@ -16,6 +16,7 @@ use targa_e2e::{
         process::{Process, Recipe},
         settings,
     },
+    told::Told,
 };
 use tempfile::TempDir;
 
@@ -38,7 +39,11 @@ async fn refuses(name: &str, recipe: &Recipe, folder: &Path, code: i32) -> Resul
 }
 
 #[tokio::test]
-async fn an_app_with_wrong_settings_names_the_key_and_opens_nothing() -> Result<()> {
+async fn an_app_with_wrong_settings_names_the_key_and_opens_nothing() -> Result<(), Told> {
+    Ok(wrong_app_settings().await?)
+}
+
+async fn wrong_app_settings() -> Result<()> {
     let environment = Environment::of_session()?;
     let folder = TempDir::new()?;
     for audience in Audience::ALL {
@@ -72,7 +77,11 @@ fn municipality(folder: &Path, listen: &str) -> Result<String> {
 }
 
 #[tokio::test]
-async fn a_server_with_wrong_settings_names_the_key() -> Result<()> {
+async fn a_server_with_wrong_settings_names_the_key() -> Result<(), Told> {
+    Ok(wrong_server_settings().await?)
+}
+
+async fn wrong_server_settings() -> Result<()> {
     let environment = Environment::of_session()?;
     let folder = TempDir::new()?;
     let file = folder.path().join("municipality.toml");
@@ -98,7 +107,11 @@ async fn a_server_with_wrong_settings_names_the_key() -> Result<()> {
 }
 
 #[tokio::test]
-async fn when_a_port_is_taken_another_is_chosen() -> Result<()> {
+async fn when_a_port_is_taken_another_is_chosen() -> Result<(), Told> {
+    Ok(taken_ports().await?)
+}
+
+async fn taken_ports() -> Result<()> {
     let environment = Environment::of_session()?;
     let folder = TempDir::new()?;
     let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
@@ -206,11 +219,11 @@ fn nothing_is_left_after(signal: &str) -> Result<()> {
 }
 
 #[test]
-fn ctrl_c_leaves_no_process() -> Result<()> {
-    nothing_is_left_after("INT")
+fn ctrl_c_leaves_no_process() -> Result<(), Told> {
+    Ok(nothing_is_left_after("INT")?)
 }
 
 #[test]
-fn being_killed_leaves_no_process() -> Result<()> {
-    nothing_is_left_after("KILL")
+fn being_killed_leaves_no_process() -> Result<(), Told> {
+    Ok(nothing_is_left_after("KILL")?)
 }

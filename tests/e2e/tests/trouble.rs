@@ -14,6 +14,7 @@ use targa_e2e::{
         page::SOON,
     },
     path::{cast::Cast, demo, sign_in, totem},
+    told::Told,
 };
 
 /// How long an app may try before it says that somebody does not answer.
@@ -26,10 +27,10 @@ const LOCKED: &str = "[data-problem=keyring-locked]";
 const PERSONAL: [&str; 3] = [demo::MARIOS_CAR, "Mario Rossi", "RSSMRA85T10A562S"];
 
 #[tokio::test]
-async fn the_provider_is_down_and_what_was_fetched_is_still_there() -> Result<()> {
+async fn the_provider_is_down_and_what_was_fetched_is_still_there() -> Result<(), Told> {
     let mut cast = Cast::assemble("provider-down").await?;
     let outcome = provider_down(&mut cast).await;
-    cast.curtain(outcome).await
+    Ok(cast.curtain(outcome).await?)
 }
 
 async fn provider_down(cast: &mut Cast) -> Result<()> {
@@ -55,10 +56,10 @@ async fn provider_down(cast: &mut Cast) -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_server_is_down_from_the_start_and_comes_back() -> Result<()> {
+async fn the_server_is_down_from_the_start_and_comes_back() -> Result<(), Told> {
     let mut cast = Cast::assemble("server-down").await?;
     let outcome = server_down(&mut cast).await;
-    cast.curtain(outcome).await
+    Ok(cast.curtain(outcome).await?)
 }
 
 async fn server_down(cast: &mut Cast) -> Result<()> {
@@ -67,6 +68,11 @@ async fn server_down(cast: &mut Cast) -> Result<()> {
     sign_in::sign_in(&app, &mut cast.browser, demo::MARIO).await?;
     app.says("#offline-banner", "servizio", SAID_WITHIN).await?;
     app.picture("citizen-server-down").await?;
+    let said = app.all_text().await?;
+    ensure!(
+        !said.contains("Non devi pagare niente"),
+        "it says so without knowing: {said}"
+    );
 
     cast.stage.start_server().await?;
     app.shows("#most-urgent", Duration::from_mins(1)).await?;
@@ -74,10 +80,10 @@ async fn server_down(cast: &mut Cast) -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_keyring_is_locked_and_nothing_is_written_in_clear() -> Result<()> {
+async fn the_keyring_is_locked_and_nothing_is_written_in_clear() -> Result<(), Told> {
     let mut cast = Cast::assemble("keyring-locked").await?;
     let outcome = keyring_locked(&mut cast).await;
-    cast.curtain(outcome).await
+    Ok(cast.curtain(outcome).await?)
 }
 
 async fn keyring_locked(cast: &mut Cast) -> Result<()> {
@@ -106,10 +112,10 @@ async fn keyring_locked(cast: &mut Cast) -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_is_kept_on_the_disk_says_nothing_to_others() -> Result<()> {
+async fn what_is_kept_on_the_disk_says_nothing_to_others() -> Result<(), Told> {
     let mut cast = Cast::assemble("disk").await?;
     let outcome = kept_encrypted(&mut cast).await;
-    cast.curtain(outcome).await
+    Ok(cast.curtain(outcome).await?)
 }
 
 async fn kept_encrypted(cast: &mut Cast) -> Result<()> {
@@ -150,10 +156,10 @@ fn nothing_lies_open(data: &Path) -> Result<()> {
 }
 
 #[tokio::test]
-async fn at_the_kiosk_a_wrong_plate_gets_a_plain_sentence() -> Result<()> {
+async fn at_the_kiosk_a_wrong_plate_gets_a_plain_sentence() -> Result<(), Told> {
     let mut cast = Cast::assemble("wrong-plate").await?;
     let outcome = wrong_plate(&mut cast).await;
-    cast.curtain(outcome).await
+    Ok(cast.curtain(outcome).await?)
 }
 
 async fn wrong_plate(cast: &mut Cast) -> Result<()> {

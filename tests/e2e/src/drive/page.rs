@@ -172,6 +172,7 @@ impl Page {
 
     /// Leaves a picture `NAME.png` and answers where.
     pub async fn picture(&self, name: &str) -> Result<PathBuf> {
+        self.is_painted().await?;
         let file = self.pictures.join(format!("{name}.png"));
         let picture = self.client.screenshot().await;
         let picture = picture.with_context(|| format!("{}: no picture", self.name))?;
@@ -179,9 +180,24 @@ impl Page {
         Ok(file)
     }
 
+    /// The page knows before the screen does: waits until what moves stands still, and two frames.
+    async fn is_painted(&self) -> Result<()> {
+        const STILL: &str = "
+            const done = arguments[0];
+            const ends = (moving) => moving.effect?.getComputedTiming().endTime !== Infinity;
+            const still = document.getAnimations().filter(ends).map((moving) => moving.finished);
+            Promise.allSettled(still).then(
+                () => requestAnimationFrame(() => requestAnimationFrame(() => done())));";
+        let painted = self.client.execute_async(STILL, Vec::new());
+        let painted = tokio::time::timeout(SOON, painted).await;
+        painted.with_context(|| format!("{}: nothing is painted", self.name))??;
+        Ok(())
+    }
+
     /// After a failure: a picture and all that the page says.
     pub async fn leave_evidence(&self, logs: &Path) -> Result<()> {
-        self.picture(&format!("failed-{}", self.name)).await?;
+        let file = self.pictures.join(format!("failed-{}.png", self.name));
+        fs::write(file, self.client.screenshot().await?)?;
         let text = self.all_text().await?;
         fs::write(logs.join(format!("failed-{}.txt", self.name)), text)?;
         let source = self.client.source().await?;
