@@ -1,38 +1,68 @@
 //! The page's clock. Amounts come with the day they are for; this is for what is typed and said.
+//!
+//! It is Rome's, wherever the device is: terms and receipts count Rome's days.
 
 use jiff::civil::{Date, DateTime};
+use js_sys::{Object, Reflect};
 use targa_contract::Timestamp;
+use wasm_bindgen::JsValue;
 
-/// Now, on the clock of this device.
+/// Now in Rome.
 pub fn now() -> DateTime {
-    civil(&js_sys::Date::new_0())
+    in_rome(&js_sys::Date::new_0())
 }
 
-/// Today, on the calendar of this device.
+/// Today in Rome.
 pub fn today() -> Date {
     now().date()
 }
 
-/// An instant on the clock of this device.
+/// An instant on a clock in Rome.
 pub fn local(instant: Timestamp) -> DateTime {
     #[expect(
         clippy::cast_precision_loss,
         reason = "milliseconds since 1970 stay exact in an f64 for 285,000 years"
     )]
     let milliseconds = instant.as_millisecond() as f64;
-    civil(&js_sys::Date::new(&milliseconds.into()))
+    in_rome(&js_sys::Date::new(&milliseconds.into()))
 }
 
-fn civil(date: &js_sys::Date) -> DateTime {
-    let small = |number: u32| i8::try_from(number).unwrap_or(0);
-    DateTime::new(
-        i16::try_from(date.get_full_year()).unwrap_or(i16::MAX),
-        small(date.get_month()) + 1,
-        small(date.get_date()),
-        small(date.get_hours()),
-        small(date.get_minutes()),
-        small(date.get_seconds()),
-        0,
-    )
-    .unwrap_or(DateTime::ZERO)
+/// The browser knows Rome's summer times; Swedes write years first and use 24 hours.
+fn in_rome(date: &js_sys::Date) -> DateTime {
+    let options = Object::new();
+    // It cannot fail on an object just made.
+    drop(Reflect::set(
+        &options,
+        &"timeZone".into(),
+        &"Europe/Rome".into(),
+    ));
+    let text = String::from(date.to_locale_string("sv-SE", &JsValue::from(options)));
+    civil(&text).unwrap_or(DateTime::ZERO)
+}
+
+/// Reads `2026-03-05 09:12:00`.
+fn civil(text: &str) -> Option<DateTime> {
+    let mut numbers = text
+        .split(|character: char| !character.is_ascii_digit())
+        .filter_map(|digits| digits.parse::<i16>().ok());
+    let year = numbers.next()?;
+    let mut small = || i8::try_from(numbers.next()?).ok();
+    DateTime::new(year, small()?, small()?, small()?, small()?, small()?, 0).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn what_the_browser_writes_is_read() {
+        assert_eq!(
+            civil("2026-03-05 09:12:00"),
+            Some(date(2026, 3, 5).at(9, 12, 0, 0))
+        );
+        assert_eq!(civil("2026-13-05 09:12:00"), None);
+        assert_eq!(civil("Invalid Date"), None);
+    }
 }

@@ -4,7 +4,7 @@ use dioxus::prelude::*;
 use targa_contract::commands::{FineList, FineRow, ListFines, OwedView};
 
 use super::fine::PayButton;
-use super::fines::{FineLink, WhatHappened};
+use super::fines::{FineLink, WhatHappened, never_fetched};
 use crate::design::{
     ButtonKind, Card, DueSentence, EmptyState, IconName, LinkButton, PageTitle, ProblemNotice,
     Rich, Skeleton,
@@ -53,6 +53,7 @@ pub(super) fn DeskOf(list: FineList) -> Element {
     rsx! {
         match first {
             Some((fine, owed)) => rsx! { Most { fine, owed, today: list.today } },
+            None if never_fetched(&list) => rsx! {},
             None => rsx! {
                 EmptyState {
                     id: "nothing-due",

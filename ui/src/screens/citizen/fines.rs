@@ -4,7 +4,7 @@ mod link;
 
 use dioxus::prelude::*;
 use targa_contract::FineId;
-use targa_contract::commands::{FineList, FineRow, ListFines};
+use targa_contract::commands::{Connection, FineList, FineRow, ListFines};
 use targa_domain::Date;
 
 pub(super) use self::link::{FineLink, WhatHappened};
@@ -47,10 +47,27 @@ pub(super) fn Fines(open: Option<FineId>) -> Element {
     }
 }
 
+/// Nothing was ever heard from the office: that there is no fine would be a guess. The banner says
+/// what is the matter.
+pub(super) fn never_fetched(list: &FineList) -> bool {
+    use Connection::{Online, ProviderUnreachable, ServerUnreachable, SessionExpired, Unknown};
+    let heard = match list.connection {
+        Online => true,
+        Unknown => false,
+        ServerUnreachable { as_of } | ProviderUnreachable { as_of } | SessionExpired { as_of } => {
+            as_of.is_some()
+        }
+    };
+    list.fines.is_empty() && !heard
+}
+
 /// The list: what is still open first.
 #[component]
 pub(super) fn FinesOf(list: FineList, open: Option<FineId>) -> Element {
     let texts = use_texts();
+    if never_fetched(&list) {
+        return rsx! {};
+    }
     if list.fines.is_empty() {
         return rsx! {
             EmptyState {
