@@ -1,7 +1,7 @@
 //! The thin API between the three apps and the national platforms.
 //!
-//! - [`routes`]: one file per use case, over [`store`] and [`ports`].
-//! - [`adapters`]: the ports' real platforms; [`jobs`]: what happens without being asked.
+//! - `routes`: one file per use case, over `store` and `ports`.
+//! - `adapters`: the ports' real platforms; `jobs`: what happens without being asked.
 //! - [`start`]: the whole server in this process; the binary is only its terminal.
 
 pub mod adapters;

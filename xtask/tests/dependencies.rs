@@ -48,7 +48,16 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     // The national platforms are known to nobody and know nobody.
     ("targa-sandbox", &[]),
-    ("targa-devshell", &["targa-contract", "targa-engine"]),
+    (
+        "targa-devshell",
+        &[
+            "targa-assets",
+            "targa-contract",
+            "targa-domain",
+            "targa-engine",
+            "targa-pagopa",
+        ],
+    ),
     ("xtask", &[]),
     ("targa-bindgen", &[]),
 ];

@@ -1,6 +1,6 @@
 //! Between a screen and its shell: one list of commands per audience.
 //!
-//! A list is written once, with [`commands!`]. From it come the enum that a shell parses, the
+//! A list is written once, with `commands!`. From it come the enum that a shell parses, the
 //! trait that the engine must implement in full, the dispatch between the two, and the typed calls
 //! of the screens. A shell that forgot a command does not compile; an audience cannot call
 //! another's.
