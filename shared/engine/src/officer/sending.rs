@@ -18,7 +18,7 @@ pub(super) async fn send_waiting(
     for record in outbox.waiting().await? {
         let delivery = match account.api.put_preavviso(record.id, &record.request).await {
             Ok(_) => Delivery::Sent,
-            Err(problem) if is_refusal(problem.code) => Delivery::Refused { problem },
+            Err(problem) if is_refusal(&problem) => Delivery::Refused { problem },
             Err(problem) if blocks_all(problem.code) => return Err(problem),
             // The server has trouble with this one: the next may be luckier, this is tried again.
             Err(problem) => {
@@ -33,19 +33,29 @@ pub(super) async fn send_waiting(
 }
 
 /// The server has understood and will answer the same for ever.
-fn is_refusal(code: ProblemCode) -> bool {
-    matches!(
-        code,
-        ProblemCode::InvalidField
-            | ProblemCode::MalformedBody
-            | ProblemCode::Conflict
-            | ProblemCode::NoticeNumberNotLeased
-            | ProblemCode::PriceMismatch
-            | ProblemCode::AlreadyPaid
-            | ProblemCode::NotPayable
-            | ProblemCode::NoViolation
-            | ProblemCode::ReducedPaymentBarred
-    )
+fn is_refusal(problem: &Problem) -> bool {
+    !passes_with_time(problem)
+        && matches!(
+            problem.code,
+            ProblemCode::InvalidField
+                | ProblemCode::MalformedBody
+                | ProblemCode::Conflict
+                | ProblemCode::NoticeNumberNotLeased
+                | ProblemCode::PriceMismatch
+                | ProblemCode::AlreadyPaid
+                | ProblemCode::NotPayable
+                | ProblemCode::NoViolation
+                | ProblemCode::ReducedPaymentBarred
+        )
+}
+
+/// The record lies ahead of the server, which will catch up: `after`, its clock (this device's is
+/// fast, or it is the hour that comes twice at the end of summer time); `after-last-tariff`, its
+/// tariff (an older build).
+fn passes_with_time(problem: &Problem) -> bool {
+    let reason = problem.params.get("reason").map(String::as_str);
+    problem.code == ProblemCode::InvalidField
+        && matches!(reason, Some("after" | "after-last-tariff"))
 }
 
 /// No record would fare better.

@@ -7,7 +7,7 @@ use targa_contract::commands::{
     PricePreavviso, SearchTariff, SignIn, SignOut,
 };
 use targa_contract::{FineId, Problem, ProblemCode};
-use targa_domain::VehicleKind;
+use targa_domain::{FieldError, Reason, VehicleKind};
 use targa_engine::OfficerEngine;
 
 use crate::world::fines::{CREDITOR, PLACE, PLATE};
@@ -154,7 +154,7 @@ async fn issued_without_a_network_and_sent_after_the_restart() {
 async fn what_the_office_refuses_is_shown_and_stays_on_the_device() {
     let world = World::new();
     let engine = on_duty(&world).await;
-    *world.server.office.answer.lock().unwrap() = Some(ProblemCode::PriceMismatch);
+    *world.server.office.answer.lock().unwrap() = Some(ProblemCode::PriceMismatch.into());
     let refused = issue(&engine).await.unwrap().row.id;
     until("refused", async || {
         matches!(
@@ -165,7 +165,7 @@ async fn what_the_office_refuses_is_shown_and_stays_on_the_device() {
     .await;
 
     // Trouble of the server's own is no refusal: it is tried again.
-    *world.server.office.answer.lock().unwrap() = Some(ProblemCode::Internal);
+    *world.server.office.answer.lock().unwrap() = Some(ProblemCode::Internal.into());
     let waiting = issue(&engine).await.unwrap().row.id;
     let puts = || *world.server.office.puts.lock().unwrap();
     until("tries", async || puts() >= 3).await;
@@ -182,6 +182,32 @@ async fn what_the_office_refuses_is_shown_and_stays_on_the_device() {
         delivery(&engine, refused).await,
         Delivery::Refused { .. }
     ));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_ahead_of_the_office_is_sent_when_it_has_caught_up() {
+    let world = World::new();
+    let engine = on_duty(&world).await;
+    let office = &world.server.office;
+    let puts = || *office.puts.lock().unwrap();
+    // The device's clock is fast, or the hour comes twice; the server's tariff is an older one.
+    let day = "2026-05-04".parse().unwrap();
+    for reason in [
+        Reason::After { date: day },
+        Reason::AfterLastTariff { last: day },
+    ] {
+        let ahead = Problem::from(FieldError::new("committed_at", reason));
+        *office.answer.lock().unwrap() = Some(ahead);
+        let before = puts();
+        let id = issue(&engine).await.unwrap().row.id;
+        until("a second try", async || puts() >= before + 2).await;
+        assert_eq!(delivery(&engine, id).await, Delivery::Waiting);
+        *office.answer.lock().unwrap() = None;
+        until("sent", async || {
+            delivery(&engine, id).await == Delivery::Sent
+        })
+        .await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -47,7 +47,7 @@ pub(crate) struct Office {
     pub(crate) records: Mutex<BTreeMap<FineId, PreavvisoRequest>>,
     pub(crate) puts: Mutex<u32>,
     /// What the next records are answered.
-    pub(crate) answer: Mutex<Option<ProblemCode>>,
+    pub(crate) answer: Mutex<Option<Problem>>,
     pub(crate) checkout: Mutex<String>,
     pub(crate) leased: Mutex<u64>,
     pub(crate) looked_up: Mutex<Vec<String>>,
@@ -131,9 +131,10 @@ fn routes(office: Arc<Office>) -> Router {
         .with_state(office)
 }
 
-fn refuse(code: ProblemCode) -> Response {
-    let status = StatusCode::from_u16(code.status()).unwrap();
-    let body = serde_json::to_string(&Problem::new(code)).unwrap();
+fn refuse(problem: impl Into<Problem>) -> Response {
+    let problem = problem.into();
+    let status = StatusCode::from_u16(problem.code.status()).unwrap();
+    let body = serde_json::to_string(&problem).unwrap();
     (
         status,
         [(header::CONTENT_TYPE, "application/problem+json")],
@@ -287,8 +288,8 @@ async fn preavviso(
         return refuse(ProblemCode::Unauthorized);
     }
     *office.puts.lock().unwrap() += 1;
-    if let Some(code) = *office.answer.lock().unwrap() {
-        return refuse(code);
+    if let Some(problem) = office.answer.lock().unwrap().clone() {
+        return refuse(problem);
     }
     let mut records = office.records.lock().unwrap();
     if records
