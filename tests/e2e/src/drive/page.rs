@@ -196,8 +196,8 @@ impl Page {
 
     /// After a failure: a picture and all that the page says.
     pub async fn leave_evidence(&self, logs: &Path) -> Result<()> {
-        let file = self.pictures.join(format!("failed-{}.png", self.name));
-        fs::write(file, self.client.screenshot().await?)?;
+        let picture = self.client.screenshot().await?;
+        fs::write(logs.join(format!("failed-{}.png", self.name)), picture)?;
         let text = self.all_text().await?;
         fs::write(logs.join(format!("failed-{}.txt", self.name)), text)?;
         let source = self.client.source().await?;
