@@ -13,6 +13,7 @@ mod api;
 mod citizen;
 mod client;
 mod config;
+mod day;
 mod kiosk;
 mod link;
 mod officer;

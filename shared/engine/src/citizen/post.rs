@@ -6,6 +6,7 @@ use targa_contract::Problem;
 use tokio::sync::Notify;
 
 use crate::client::{Account, Client};
+use crate::day::watch_day;
 use crate::session::{Leaving, Post};
 use crate::sync::{Herald, Puller, watch};
 use crate::task::Background;
@@ -17,6 +18,7 @@ pub(super) struct CitizenPost {
     /// Cuts the wait before the next try short.
     pub(super) nudge: Arc<Notify>,
     watching: Background,
+    day: Background,
 }
 
 impl Post for CitizenPost {
@@ -25,6 +27,7 @@ impl Post for CitizenPost {
     async fn begin(client: &Arc<Client>, account: Account) -> Result<Self, Problem> {
         let account = Arc::new(account);
         let link = Arc::clone(&client.link);
+        let day = watch_day(Arc::clone(&client.ports.clock), Arc::clone(&link));
         let texts = Arc::clone(&client.texts);
         let herald = Herald::new(client.ports.clone(), texts, Arc::clone(&link));
         let puller = Puller::new(Arc::clone(&account), Arc::clone(&link), herald);
@@ -36,6 +39,7 @@ impl Post for CitizenPost {
             puller,
             nudge,
             watching,
+            day,
         })
     }
 
@@ -49,5 +53,6 @@ impl Post for CitizenPost {
 
     async fn end(&self) {
         self.watching.abort();
+        self.day.abort();
     }
 }

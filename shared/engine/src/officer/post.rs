@@ -7,6 +7,7 @@ use tokio::sync::{Mutex, Notify};
 
 use super::work::work;
 use crate::client::{Account, Client};
+use crate::day::watch_day;
 use crate::session::{Leaving, Post};
 use crate::store::Outbox;
 use crate::task::Background;
@@ -21,6 +22,7 @@ pub(super) struct OfficerPost {
     /// outbox that is about to be wiped.
     pub(super) issuing: Mutex<bool>,
     working: Background,
+    day: Background,
 }
 
 impl Post for OfficerPost {
@@ -44,6 +46,7 @@ impl Post for OfficerPost {
             nudge,
             issuing: Mutex::new(true),
             working,
+            day: watch_day(Arc::clone(&client.ports.clock), Arc::clone(&client.link)),
         })
     }
 
@@ -72,6 +75,7 @@ impl Post for OfficerPost {
 
     async fn end(&self) {
         self.working.abort();
+        self.day.abort();
         self.outbox.close().await;
     }
 }
