@@ -67,6 +67,11 @@ impl Link {
                 ProblemCode::ServerUnreachable => self.stand(Standing::ServerUnreachable),
                 ProblemCode::ProviderUnreachable => self.stand(Standing::ProviderUnreachable),
                 ProblemCode::SessionExpired => self.stand(Standing::SessionExpired),
+                // The server is fine, what it needs is not.
+                ProblemCode::PlatformUnavailable => self.stand(Standing::Online),
+                _ if problem.status.is_some_and(|status| status >= 500) => {
+                    self.stand(Standing::ServerUnreachable);
+                }
                 // Any other answer is an answer.
                 _ if problem.status.is_some() => self.stand(Standing::Online),
                 _ => {}
@@ -116,5 +121,29 @@ mod tests {
         assert_eq!(link.connection(), Connection::Online);
         assert_eq!(changes.len(), 3, "one per change of state, not per call");
         assert_eq!(changes.try_recv().unwrap(), Change::Session);
+    }
+
+    #[test]
+    fn a_server_in_trouble_is_not_there() {
+        let link = Link::new();
+        let answered = |code: ProblemCode| {
+            link.heard(&Err::<(), _>(Problem {
+                status: Some(code.status()),
+                ..Problem::new(code)
+            }));
+            link.connection()
+        };
+        let as_of = Some("2026-05-04T07:12:00Z".parse().unwrap());
+        link.synced(as_of);
+        assert_eq!(
+            answered(ProblemCode::Internal),
+            Connection::ServerUnreachable { as_of }
+        );
+        assert_eq!(answered(ProblemCode::NotFound), Connection::Online);
+        // pagoPA's trouble, said by a server that is well.
+        assert_eq!(
+            answered(ProblemCode::PlatformUnavailable),
+            Connection::Online
+        );
     }
 }

@@ -61,6 +61,15 @@ impl FineState {
         Self::Annulled,
     ];
 
+    /// Whether the notice can be paid. One that was paid short is spent at pagoPA: something is
+    /// still owed, but the rest has no notice of its own yet.
+    pub const fn payable(self) -> bool {
+        match self {
+            Self::Preavviso | Self::Notified => true,
+            Self::Paid | Self::PaidShort | Self::Annulled => false,
+        }
+    }
+
     /// The code, as on the wire and in the locale files.
     pub const fn as_str(self) -> &'static str {
         match self {

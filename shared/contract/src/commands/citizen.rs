@@ -64,6 +64,8 @@ pub struct FineList {
     pub owed_today: Option<Cents>,
     /// Newest first.
     pub fines: Vec<FineRow>,
+    /// False until a first sync has ended: an empty list then says nothing.
+    pub complete: bool,
     /// How fresh this is.
     pub connection: Connection,
 }

@@ -107,7 +107,8 @@ impl SignedApi {
     }
 
     /// A token that the server refuses is replaced once: it may have been revoked, or the device
-    /// has slept through its end.
+    /// has slept through its end. Where the new one is refused too, another would be: the session
+    /// is over.
     async fn attempt(
         &self,
         request: &(impl Fn() -> RequestBuilder + Send + Sync),
@@ -117,7 +118,13 @@ impl SignedApi {
             Err(problem) if problem.code == ProblemCode::Unauthorized => {
                 self.tokens.reject(&token).await;
                 let token = self.tokens.access().await?;
-                answer::send(request().bearer_auth(token.expose())).await
+                match answer::send(request().bearer_auth(token.expose())).await {
+                    Err(problem) if problem.code == ProblemCode::Unauthorized => {
+                        self.tokens.give_up().await;
+                        Err(ProblemCode::SessionExpired.into())
+                    }
+                    other => other,
+                }
             }
             other => other,
         }

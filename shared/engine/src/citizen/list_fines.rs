@@ -13,6 +13,8 @@ pub(super) async fn list_fines(engine: &CitizenEngine) -> Result<FineList, Probl
     let post = engine.sessions.present().await?;
     let client = engine.sessions.client();
     let today = today(&*client.ports.clock)?;
+    // Asked first: what completes it meanwhile only adds to the rows, and is told.
+    let complete = post.account().cache.progress().await?.complete;
     let rows = post.account().cache.rows().await?;
     let fines: Vec<FineRow> = rows
         .into_iter()
@@ -35,6 +37,7 @@ pub(super) async fn list_fines(engine: &CitizenEngine) -> Result<FineList, Probl
         today,
         owed_today: (sum > Cents::ZERO).then_some(sum),
         fines,
+        complete,
         connection: client.link.connection(),
     })
 }

@@ -23,6 +23,7 @@ pub(super) async fn open_fine(
         .ok_or(ProblemCode::NotFound)?;
     let owed = owed(fine.state, &fine.schedule, today);
     let qr = owed
+        .filter(|_| fine.state.payable())
         .map(|owed| qr(fine.notice_number, fine.creditor, owed.amount))
         .transpose()?;
     Ok(FineView {

@@ -24,6 +24,7 @@ pub(super) async fn look_up(engine: &KioskEngine, request: LookUp) -> Result<Loo
     let today = today(&*engine.clock)?;
     let owed = owed(fine.state, &fine.schedule, today);
     let qr = owed
+        .filter(|_| fine.state.payable())
         .map(|owed| qr(fine.notice_number, fine.creditor, owed.amount))
         .transpose()?;
     Ok(LookUpView {

@@ -44,8 +44,12 @@ pub(super) async fn work(
 }
 
 async fn round(account: &Account, outbox: &Outbox, link: &Link) -> Result<(), Problem> {
-    // Records wait for nothing else; their trouble is told after numbers and settings are here.
+    // Records wait for nothing else; but a session that is over stays so, and what needs nobody to
+    // be signed in must not make it look well. Other trouble is told after numbers and settings are here.
     let sent = Box::pin(sending::send_waiting(account, outbox, link)).await;
+    if matches!(&sent, Err(problem) if problem.code == ProblemCode::SessionExpired) {
+        return sent;
+    }
     account.hear_municipality(link).await?;
     if leases::top_up(account, outbox).await? {
         link.tell(Change::Fines);

@@ -45,7 +45,8 @@ pub(crate) struct Tokens {
 struct State {
     access: Option<Access>,
     refresh: Secret,
-    /// The provider has refused the refresh token: nothing but a new sign-in helps.
+    /// The provider has refused the refresh token, or the server what came of it: nothing but a new
+    /// sign-in helps.
     over: bool,
     /// The last failure, for those who were already waiting when it happened.
     failed: Option<(Instant, Problem)>,
@@ -109,6 +110,11 @@ impl Tokens {
         {
             state.access = None;
         }
+    }
+
+    /// The server does not take new tokens either: nothing but a new sign-in helps.
+    pub(crate) async fn give_up(&self) {
+        self.state.lock().await.over = true;
     }
 
     /// The refresh token, for taking leave.

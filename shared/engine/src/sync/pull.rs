@@ -48,7 +48,9 @@ impl Puller {
                 complete: before.complete,
             };
             let plan = UpdatePlan::new(page, &known);
-            let (news, as_of, seen) = (plan.news.clone(), plan.as_of, plan.changes_something());
+            let (news, as_of) = (plan.news.clone(), plan.as_of);
+            // That nothing is owed is worth telling too, once it is known.
+            let seen = plan.changes_something() || (plan.completes && !before.complete);
             cache.apply(plan).await?;
             self.link.synced(Some(as_of));
             if seen {

@@ -4,11 +4,13 @@ use std::time::Duration;
 
 use targa_contract::api::{FineState, QuoteRequest, QuoteStart};
 use targa_contract::commands::{
-    Change, Citizen, Connection, Envelope, ListFines, OpenFine, PayFine, Session, SignOut,
+    Change, Citizen, Connection, Envelope, ListFines, OpenFine, PayFine, Refresh, Session, SignIn,
+    SignOut,
 };
+use targa_contract::{Problem, ProblemCode};
 use targa_domain::{Cents, Violation};
 
-use crate::world::fines::{CREDITOR, fine, id, paid};
+use crate::world::fines::{CREDITOR, fine, id, paid, paid_short};
 use crate::world::server::Step;
 use crate::world::{NOW, World, code, connection, until};
 
@@ -210,14 +212,86 @@ async fn what_do_i_owe_needs_nobody_and_nothing() {
 async fn a_refresh_says_what_is_wrong() {
     let mut world = World::new();
     let engine = world.signed_in_citizen().await;
-    engine
-        .refresh(targa_contract::commands::Refresh {})
-        .await
-        .unwrap();
+    engine.refresh(Refresh {}).await.unwrap();
     world.server.off();
     tokio::time::sleep(Duration::from_millis(50)).await;
-    let outcome = engine.refresh(targa_contract::commands::Refresh {}).await;
+    let outcome = engine.refresh(Refresh {}).await;
     assert_eq!(code(outcome), "server-unreachable");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn that_nothing_is_owed_is_not_said_before_it_is_known() {
+    let world = World::new();
+    let answer = |code: Option<ProblemCode>| {
+        *world.server.office.sync_answer.lock().unwrap() = code.map(Problem::from);
+    };
+    answer(Some(ProblemCode::Internal));
+    let engine = world.citizen().await;
+    let mut changes = engine.changes();
+    engine.sign_in(SignIn {}).await.unwrap();
+    assert_eq!(
+        code(engine.refresh(Refresh {}).await),
+        ProblemCode::Internal.as_str()
+    );
+    let list = engine.list_fines(ListFines {}).await.unwrap();
+    assert!(list.fines.is_empty() && !list.complete);
+    until("the server's trouble", async || {
+        connection(&engine).await == Connection::ServerUnreachable { as_of: None }
+    })
+    .await;
+
+    while changes.try_recv().is_ok() {}
+    answer(None);
+    engine.refresh(Refresh {}).await.unwrap();
+    let list = engine.list_fines(ListFines {}).await.unwrap();
+    assert!(list.fines.is_empty() && list.complete);
+    // A screen that waits for this has to be told, although no fine has come.
+    let told: Vec<_> = std::iter::from_fn(|| changes.try_recv().ok()).collect();
+    assert!(told.contains(&Change::Fines), "{told:?}");
+    engine.stop().await;
+
+    let engine = world.citizen().await;
+    let list = engine.list_fines(ListFines {}).await.unwrap();
+    assert!(list.complete, "known from before the restart");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_paid_short_is_owed_but_not_payable_here() {
+    let world = World::new();
+    world.server.quietly(Step::Put(Box::new(paid_short(1))));
+    let engine = world.signed_in_citizen().await;
+    until("the first sync", async || listed(&engine).await == 1).await;
+    let view = engine.open_fine(OpenFine { id: id(1) }).await.unwrap();
+    assert_eq!(view.owed.map(|owed| owed.amount.get()), Some(2940));
+    assert!(view.qr.is_none(), "its notice is spent at pagoPA");
+}
+
+/// One thread, so that time can be made to pass.
+#[tokio::test]
+async fn at_midnight_screens_are_told_until_the_engine_stops() {
+    let world = World::new();
+    let engine = world.signed_in_citizen().await;
+    until("the first sync", async || {
+        engine.list_fines(ListFines {}).await.unwrap().complete
+    })
+    .await;
+    until("the municipality", async || {
+        municipality(&engine).await.is_some()
+    })
+    .await;
+    let mut changes = engine.changes();
+    tokio::time::pause();
+    world.clock.set("2026-05-04T22:00:00Z".parse().unwrap());
+    let told = async { while changes.recv().await.unwrap() != Change::Fines {} };
+    tokio::time::timeout(Duration::from_secs(70), told)
+        .await
+        .expect("told within a minute or so");
+
+    engine.stop().await;
+    while changes.try_recv().is_ok() {}
+    world.clock.set("2026-05-05T22:00:00Z".parse().unwrap());
+    tokio::time::sleep(Duration::from_mins(3)).await;
+    assert!(changes.is_empty());
 }
 
 async fn listed(engine: &targa_engine::CitizenEngine) -> usize {

@@ -1,16 +1,18 @@
 //! Preavvisi: issued once, never lost, sent until the office has them.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use targa_contract::commands::{
-    Delivery, IssuePreavviso, IssuedView, Officer, OfficerDesk, OfficerDeskView, OpenPreavviso,
-    PricePreavviso, SearchTariff, SignIn, SignOut,
+    Connection, Delivery, IssuePreavviso, IssuedView, Officer, OfficerDesk, OfficerDeskView,
+    OpenPreavviso, PricePreavviso, SearchTariff, Session, SignIn, SignOut,
 };
 use targa_contract::{FineId, Problem, ProblemCode};
 use targa_domain::{FieldError, Reason, VehicleKind};
 use targa_engine::OfficerEngine;
 
 use crate::world::fines::{CREDITOR, PLACE, PLATE};
+use crate::world::issuer::Flaw;
 use crate::world::{World, code, until};
 
 /// An officer on duty, numbers leased.
@@ -208,6 +210,24 @@ async fn what_is_ahead_of_the_office_is_sent_when_it_has_caught_up() {
         })
         .await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_is_over_is_not_hidden_by_what_anybody_may_ask() {
+    let world = World::new();
+    let engine = on_duty(&world).await;
+    world.issuer.has(Flaw::RefusesRefresh);
+    world.issuer.desk.expire_all();
+    let waiting = issue(&engine).await.unwrap().row.id;
+    let expired = async || {
+        let session = engine.session(Session {}).await.unwrap();
+        matches!(session.connection, Connection::SessionExpired { .. })
+    };
+    until("the refusal", expired).await;
+    // Long enough for what used to follow: the municipality, which needs no session.
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert!(expired().await);
+    assert_eq!(delivery(&engine, waiting).await, Delivery::Waiting);
 }
 
 #[tokio::test(flavor = "multi_thread")]

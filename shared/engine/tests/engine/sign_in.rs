@@ -1,6 +1,7 @@
 //! Signing in, and what can go wrong with it.
 
 use futures_util::future::join_all;
+use targa_contract::ProblemCode;
 use targa_contract::commands::{
     CancelSignIn, Citizen, Connection, ListFines, Officer, Refresh, Session, SignIn,
 };
@@ -177,6 +178,26 @@ async fn a_refresh_that_is_refused_ends_the_session_but_not_the_reading() {
         connection(&engine).await == Connection::Online
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_takes_no_new_token_either_ends_the_session() {
+    let world = World::new();
+    world.server.quietly(Step::Put(Box::new(fine(1))));
+    let engine = world.signed_in_citizen().await;
+    until("the first sync", async || listed(&engine).await == 1).await;
+    *world.server.office.sync_answer.lock().unwrap() = Some(ProblemCode::Unauthorized.into());
+    let refreshes = || *world.issuer.desk.refreshes.lock().unwrap();
+    let before = refreshes();
+    for _ in 0..3 {
+        assert_eq!(code(engine.refresh(Refresh {}).await), "session-expired");
+    }
+    assert_eq!(refreshes(), before + 1, "one new token, not one per try");
+    assert!(matches!(
+        connection(&engine).await,
+        Connection::SessionExpired { as_of: Some(_) }
+    ));
+    assert_eq!(listed(&engine).await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

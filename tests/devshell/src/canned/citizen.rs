@@ -119,6 +119,7 @@ impl Citizen for CannedCitizen {
             today: today(),
             owed_today: owed_today.filter(|sum| *sum > Cents::ZERO),
             fines,
+            complete: true,
             connection: self.state.connection(),
         })
     }
@@ -127,7 +128,7 @@ impl Citizen for CannedCitizen {
         self.state.wait().await;
         let fine = self.find(request)?;
         let owed = owed(fine.state, &fine.schedule);
-        let qr = match owed {
+        let qr = match owed.filter(|_| fine.state.payable()) {
             Some(owed) => Some(qr(fine.notice_number, owed.amount)?),
             None => None,
         };
@@ -157,7 +158,7 @@ impl Citizen for CannedCitizen {
             (State::Offline, _) => return Err(ProblemCode::ServerUnreachable.into()),
             (State::Expired, _) => return Err(ProblemCode::SessionExpired.into()),
             (_, FineState::Paid) => return Err(ProblemCode::AlreadyPaid.into()),
-            (_, FineState::Annulled) => return Err(ProblemCode::NotPayable.into()),
+            (_, state) if !state.payable() => return Err(ProblemCode::NotPayable.into()),
             _ => (),
         }
         let (fines, changes) = (self.fines.clone(), self.changes.clone());

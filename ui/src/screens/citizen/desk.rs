@@ -4,7 +4,7 @@ use dioxus::prelude::*;
 use targa_contract::commands::{FineList, FineRow, ListFines, OwedView};
 
 use super::fine::PayButton;
-use super::fines::{FineLink, WhatHappened, never_fetched};
+use super::fines::{FineLink, NotKnownYet, WhatHappened};
 use crate::design::{
     ButtonKind, Card, DueSentence, EmptyState, IconName, LinkButton, PageTitle, ProblemNotice,
     Rich, Skeleton,
@@ -53,7 +53,7 @@ pub(super) fn DeskOf(list: FineList) -> Element {
     rsx! {
         match first {
             Some((fine, owed)) => rsx! { Most { fine, owed, today: list.today } },
-            None if never_fetched(&list) => rsx! {},
+            None if !list.complete => rsx! { NotKnownYet { connection: list.connection, cards: 2 } },
             None => rsx! {
                 EmptyState {
                     id: "nothing-due",
@@ -91,6 +91,7 @@ pub(super) fn DeskOf(list: FineList) -> Element {
 fn Most(fine: FineRow, owed: OwedView, today: targa_domain::Date) -> Element {
     let texts = use_texts();
     let id = fine.id;
+    let payable = fine.state.payable();
     rsx! {
         Card { id: "most-urgent", strong: true,
             DueSentence { id: "due-sentence", owed, today }
@@ -98,7 +99,9 @@ fn Most(fine: FineRow, owed: OwedView, today: targa_domain::Date) -> Element {
                 WhatHappened { fine, today }
             }
             div { class: "actions",
-                PayButton { id: "pay", fine: id }
+                if payable {
+                    PayButton { id: "pay", fine: id }
+                }
                 LinkButton {
                     id: "what-then",
                     to: "#/fines/{id}",

@@ -91,8 +91,10 @@ fn Now(view: FineView) -> Element {
         if let Some(owed) = view.owed {
             Card { id: "fine-now", strong: true,
                 DueSentence { id: "fine-amount", owed, today }
-                div { class: "actions",
-                    PayButton { id: "pay", fine: id }
+                if view.state.payable() {
+                    div { class: "actions",
+                        PayButton { id: "pay", fine: id }
+                    }
                 }
             }
         } else if let Some(paid) = paid {

@@ -47,26 +47,24 @@ pub(super) fn Fines(open: Option<FineId>) -> Element {
     }
 }
 
-/// Nothing was ever heard from the office: that there is no fine would be a guess. The banner says
-/// what is the matter.
-pub(super) fn never_fetched(list: &FineList) -> bool {
-    use Connection::{Online, ProviderUnreachable, ServerUnreachable, SessionExpired, Unknown};
-    let heard = match list.connection {
-        Online => true,
-        Unknown => false,
-        ServerUnreachable { as_of } | ProviderUnreachable { as_of } | SessionExpired { as_of } => {
-            as_of.is_some()
-        }
-    };
-    list.fines.is_empty() && !heard
+/// Nothing is known yet: that there is no fine would be a guess. Cards to come while the office is
+/// being asked; where it cannot be, the banner says what is the matter.
+#[component]
+pub(super) fn NotKnownYet(connection: Connection, cards: u8) -> Element {
+    match connection {
+        Connection::Unknown | Connection::Online => rsx! { Skeleton { cards } },
+        Connection::ServerUnreachable { .. }
+        | Connection::ProviderUnreachable { .. }
+        | Connection::SessionExpired { .. } => rsx! {},
+    }
 }
 
 /// The list: what is still open first.
 #[component]
 pub(super) fn FinesOf(list: FineList, open: Option<FineId>) -> Element {
     let texts = use_texts();
-    if never_fetched(&list) {
-        return rsx! {};
+    if list.fines.is_empty() && !list.complete {
+        return rsx! { NotKnownYet { connection: list.connection, cards: 3 } };
     }
     if list.fines.is_empty() {
         return rsx! {

@@ -20,7 +20,7 @@ pub(super) fn Found(view: LookUpView) -> Element {
         div { id: "found", class: "found", "data-state": view.fine.state.as_str(),
             PageTitle { id: "found-what", lead: texts.say_moment(view.fine.violation.committed_at, view.today), {texts.hypothesis(&view.fine.violation.hypothesis)} }
             match (view.owed, view.qr.clone()) {
-                (Some(owed), Some(qr)) => rsx! {
+                (Some(owed), qr) => rsx! {
                     div { class: "found-pay",
                         div {
                             StateBadge { state: view.fine.state }
@@ -30,22 +30,25 @@ pub(super) fn Found(view: LookUpView) -> Element {
                                 Fact { label: texts.say("kiosk-creditor"), {view.fine.creditor.to_string()} }
                             }
                         }
-                        figure { class: "found-code",
-                            QrCode {
-                                id: "found-qr",
-                                qr,
-                                label: texts.text("qr-label", &[("sum", texts.money(owed.amount).into())]),
-                            }
-                            figcaption {
-                                strong { {texts.say("kiosk-pay-with")} }
-                                p { {texts.say("kiosk-pay-how")} }
+                        // What was paid short is owed, but its notice is spent.
+                        if let Some(qr) = qr {
+                            figure { class: "found-code",
+                                QrCode {
+                                    id: "found-qr",
+                                    qr,
+                                    label: texts.text("qr-label", &[("sum", texts.money(owed.amount).into())]),
+                                }
+                                figcaption {
+                                    strong { {texts.say("kiosk-pay-with")} }
+                                    p { {texts.say("kiosk-pay-how")} }
+                                }
                             }
                         }
                     }
                     h2 { class: "found-line", {texts.say("kiosk-line")} }
                     TimeLine { id: "found-line", schedule: view.fine.schedule.clone(), today: view.today }
                 },
-                _ => rsx! { Nothing { view: view.clone() } },
+                (None, _) => rsx! { Nothing { view: view.clone() } },
             }
             div { class: "actions",
                 Button { id: "another", kind: ButtonKind::Secondary, onclick: move |()| visit.another(),

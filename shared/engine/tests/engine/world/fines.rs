@@ -61,6 +61,14 @@ pub(crate) fn paid(n: u128) -> Fine {
     }
 }
 
+/// The same, paid with less than was owed.
+pub(crate) fn paid_short(n: u128) -> Fine {
+    Fine {
+        state: FineState::PaidShort,
+        ..paid(n)
+    }
+}
+
 pub(crate) fn municipality() -> Municipality {
     Municipality {
         name: "Comune di Pontechiaro".to_owned(),

@@ -48,6 +48,8 @@ pub(crate) struct Office {
     pub(crate) puts: Mutex<u32>,
     /// What the next records are answered.
     pub(crate) answer: Mutex<Option<Problem>>,
+    /// What every delta is answered.
+    pub(crate) sync_answer: Mutex<Option<Problem>>,
     pub(crate) checkout: Mutex<String>,
     pub(crate) leased: Mutex<u64>,
     pub(crate) looked_up: Mutex<Vec<String>>,
@@ -72,6 +74,7 @@ impl Server {
             records: Mutex::default(),
             puts: Mutex::default(),
             answer: Mutex::default(),
+            sync_answer: Mutex::default(),
             checkout: Mutex::new("https://checkout.example/c/1".to_owned()),
             leased: Mutex::default(),
             looked_up: Mutex::default(),
@@ -160,6 +163,9 @@ async fn sync(
 ) -> Response {
     if !knows(&office, &headers) {
         return refuse(ProblemCode::Unauthorized);
+    }
+    if let Some(problem) = office.sync_answer.lock().unwrap().clone() {
+        return refuse(problem);
     }
     let reset = std::mem::take(&mut *office.reset.lock().unwrap());
     let from: usize = if reset {
