@@ -30,7 +30,8 @@ pub fn settle(
     };
     let payment = Payment {
         amount,
-        credited: paid_on,
+        // A handheld's clock may be ahead of ours around midnight: nobody pays before the violation.
+        credited: paid_on.max(case.line.committed),
         electronic: true,
     };
     Ok(match assess(&case.line, standing, &payment, settings)? {

@@ -3,6 +3,6 @@
 mod positions;
 mod receipts;
 
-pub(crate) use positions::{Told, tell_position};
+pub(crate) use positions::{Told, payable, tell_position};
 pub use positions::{tell_positions, watch_positions};
 pub use receipts::{take_receipts, watch_receipts};

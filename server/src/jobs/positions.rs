@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use targa_domain::{Cents, Window};
+use jiff::civil::Date;
+use targa_domain::{Cents, Schedule, Window};
 
 use crate::app::App;
 use crate::error::ApiError;
@@ -45,7 +46,7 @@ pub(crate) enum Told {
     Stands(Cents),
     /// Paid at the platform.
     Paid,
-    /// Nothing can be paid today, and the platform knows.
+    /// Nothing can be paid any more, and the platform knows.
     Withdrawn,
 }
 
@@ -93,7 +94,7 @@ pub async fn tell_positions(app: &App) -> Result<(), StoreError> {
 pub(crate) async fn tell_position(app: &App, position: &ToTell) -> Result<Told, TellError> {
     let fine = &position.fine;
     let today = app.clock.today();
-    let Some(window) = fine.schedule.window_on(today) else {
+    let Some(window) = payable(&fine.schedule, today) else {
         app.platforms.positions.withdraw(fine.id).await?;
         app.store.position_closed(fine.id).await?;
         return Ok(Told::Withdrawn);
@@ -127,6 +128,12 @@ pub(crate) async fn tell_position(app: &App, position: &ToTell) -> Result<Told, 
             Ok(Told::Paid)
         }
     }
+}
+
+/// What can be paid that day: before day zero (a handheld's clock may be ahead of ours around midnight) the
+/// first window already; none only when the last one is over.
+pub(crate) fn payable(schedule: &Schedule, day: Date) -> Option<&Window> {
+    schedule.window_on(day.max(schedule.day_zero))
 }
 
 fn due(app: &App, window: &Window) -> Timestamp {

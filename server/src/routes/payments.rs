@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::auth::Citizen;
 use crate::body::JsonBody;
 use crate::error::{Answer, ApiError};
-use crate::jobs::{Told, tell_position};
+use crate::jobs::{self, Told, tell_position};
 use crate::ports::CartNotice;
 
 /// The limit of pagoPA's cart.
@@ -35,7 +35,7 @@ pub(super) async fn post(
     for id in wanted {
         let fine = app.store.fine_of(&caller.fiscal_code, id).await?;
         let fine = payable(fine.ok_or(ProblemCode::NotFound)?)?;
-        if fine.schedule.window_on(app.clock.today()).is_none() {
+        if jobs::payable(&fine.schedule, app.clock.today()).is_none() {
             // A leaflet that is over: what follows is the verbale.
             return Err(ProblemCode::NotPayable.into());
         }

@@ -156,3 +156,29 @@ async fn a_leaflet_that_is_over_cannot_be_paid_anywhere() {
         "not-payable"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slip_dated_after_midnight_by_a_fast_clock_can_be_paid_at_once() {
+    let stage = Stage::set().await;
+    // Five minutes to midnight in Rome; the handheld is ten ahead.
+    stage.go_to("2026-11-20T22:55:00Z").await;
+    let anna = stage.signed_in(ANNA);
+    anna.lease(1).await;
+    let mut body = preavviso(OFFICIAL_NOTICE);
+    body["issued_on"] = json!("2026-11-21");
+    body["violation"]["committed_at"] = json!("2026-11-21T00:02:00");
+    let path = format!("/v1/officer/preavvisi/{}", fine_id(1));
+    assert_eq!(anna.put(&path, &body).await.status, 201);
+    eventually("the position stands", || async {
+        stage.platforms.amount(OFFICIAL_NOTICE).await == Some(5810)
+    })
+    .await;
+    let mario = stage.signed_in(MARIO);
+    let wanted = json!({ "fines": [fine_id(1)] });
+    mario.post("/v1/payments", &wanted).await.ok();
+    stage.platforms.pay(OFFICIAL_NOTICE).await;
+    eventually("paid", || async {
+        mario.fines().await[0]["state"] == "paid"
+    })
+    .await;
+}
