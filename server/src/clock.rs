@@ -63,7 +63,8 @@ impl Clock {
         self.instant_of(day.to_datetime(time(23, 59, 59, 0)))
     }
 
-    /// The instant of a watch in Rome; none past the range of instants.
+    /// The instant of a watch in Rome, the earlier one where it shows the same time twice; none past the range
+    /// of instants.
     pub fn instant_of(&self, local: DateTime) -> Option<Timestamp> {
         self.rome.to_timestamp(local).ok()
     }

@@ -68,22 +68,19 @@ fn check(app: &App, request: &PreavvisoRequest) -> Answer<()> {
     if place.chars().any(char::is_control) {
         return error("place", Reason::InvalidCharacter);
     }
-    let latest = app.clock.local().saturating_add(SKEW_MINUTES.minutes());
-    if request.violation.committed_at > latest {
-        return error(
-            "committed_at",
-            Reason::After {
-                date: latest.date(),
-            },
-        );
+    let latest = app
+        .clock
+        .now()
+        .saturating_add(SKEW_MINUTES.minutes())
+        .map_err(|_| ProblemCode::Internal)?;
+    let date = app.clock.date_of(latest);
+    // As instants: in the hour that comes twice at the end of summer time, a watch goes back.
+    let committed_at = app.clock.instant_of(request.violation.committed_at);
+    if committed_at.is_none_or(|instant| instant > latest) {
+        return error("committed_at", Reason::After { date });
     }
-    if request.issued_on > latest.date() {
-        return error(
-            "issued_on",
-            Reason::After {
-                date: latest.date(),
-            },
-        );
+    if request.issued_on > date {
+        return error("issued_on", Reason::After { date });
     }
     let committed = request.violation.committed_at.date();
     if request.issued_on < committed {

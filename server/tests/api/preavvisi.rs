@@ -176,3 +176,23 @@ async fn a_vehicle_that_becomes_mine_brings_its_fines() {
     let page = stage.signed_in(MARIA).sync("").await;
     insta::assert_json_snapshot!("brought", masked(page, &["/next", "/fines/0/schedule"]));
 }
+
+#[tokio::test]
+async fn the_hour_that_comes_twice_is_not_the_future() {
+    let stage = Stage::set().await;
+    let anna = stage.signed_in(ANNA);
+    anna.lease(1).await;
+    let mut body = preavviso(OFFICIAL_NOTICE);
+    body["violation"]["committed_at"] = json!("2026-10-25T02:50:00");
+    body["issued_on"] = json!("2026-10-25");
+    // 02:05 in summer time: ten to three has not been, not even once.
+    stage.go_to("2026-10-25T00:05:00Z").await;
+    let early = anna.put(&path(1), &body).await;
+    assert_eq!(
+        (early.code(), &early.body["field"]),
+        ("invalid-field", &json!("committed_at"))
+    );
+    // 02:05 again, in winter time: ten to three was a quarter of an hour ago.
+    stage.go_to("2026-10-25T01:05:00Z").await;
+    assert_eq!(anna.put(&path(1), &body).await.status, 201);
+}
