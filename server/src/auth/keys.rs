@@ -1,6 +1,7 @@
 //! The gateway's public keys: found through discovery, kept for a while, fetched again when an unknown one signs.
 
 use std::collections::HashMap;
+use std::sync::{PoisonError, RwLock};
 use std::time::Duration;
 
 use jsonwebtoken::DecodingKey;
@@ -33,15 +34,21 @@ pub(super) enum NoKey {
 pub(super) struct Keys {
     issuer: WebAddress,
     http: reqwest::Client,
-    state: Mutex<State>,
+    known: RwLock<Known>,
+    /// Held while fetching: one fetch serves everybody who waits for it. Nobody whose key is fresh does.
+    last_try: Mutex<LastTry>,
 }
 
 #[derive(Default)]
-struct State {
+struct Known {
     keys: HashMap<String, DecodingKey>,
     fetched: Option<Instant>,
-    tried: Option<Instant>,
-    last_try_failed: bool,
+}
+
+#[derive(Default)]
+struct LastTry {
+    at: Option<Instant>,
+    failed: bool,
 }
 
 impl Keys {
@@ -49,34 +56,46 @@ impl Keys {
         Self {
             issuer,
             http,
-            state: Mutex::default(),
+            known: RwLock::default(),
+            last_try: Mutex::default(),
         }
     }
 
     /// The key of that name.
     pub(super) async fn find(&self, name: &str) -> Result<DecodingKey, NoKey> {
-        // Held while fetching: one fetch serves everybody who waits.
-        let mut state = self.state.lock().await;
-        let age = |at: Option<Instant>| at.map_or(Duration::MAX, |at| at.elapsed());
-        let fresh = age(state.fetched) < FRESH_FOR;
-        if let Some(key) = state.keys.get(name).filter(|_| fresh) {
-            return Ok(key.clone());
+        if let Some(key) = self.known(name, FRESH_FOR) {
+            return Ok(key);
         }
-        if age(state.tried) >= BETWEEN_FETCHES {
-            let fetched = self.fetch().await;
-            state.tried = Some(Instant::now());
-            state.last_try_failed = fetched.is_none();
-            if let Some(keys) = fetched {
-                state.keys = keys;
-                state.fetched = state.tried;
+        let mut last_try = self.last_try.lock().await;
+        // Fetched by somebody else while we waited?
+        if let Some(key) = self.known(name, FRESH_FOR) {
+            return Ok(key);
+        }
+        if age(last_try.at) >= BETWEEN_FETCHES {
+            let keys = self.fetch().await;
+            let fetched = Some(Instant::now());
+            *last_try = LastTry {
+                at: fetched,
+                failed: keys.is_none(),
+            };
+            if let Some(keys) = keys {
+                *self.known.write().unwrap_or_else(PoisonError::into_inner) =
+                    Known { keys, fetched };
             }
         }
-        let usable = age(state.fetched) < STALE_FOR;
-        match state.keys.get(name).filter(|_| usable) {
-            Some(key) => Ok(key.clone()),
-            None if state.last_try_failed => Err(NoKey::Unavailable),
-            None => Err(NoKey::Unknown),
-        }
+        self.known(name, STALE_FOR).ok_or(if last_try.failed {
+            NoKey::Unavailable
+        } else {
+            NoKey::Unknown
+        })
+    }
+
+    /// The key of that name, if it was fetched less than this ago.
+    fn known(&self, name: &str, believed_for: Duration) -> Option<DecodingKey> {
+        // A map is swapped whole: even a poisoned lock holds one that is good.
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        let key = known.keys.get(name)?;
+        (age(known.fetched) < believed_for).then(|| key.clone())
     }
 
     async fn fetch(&self) -> Option<HashMap<String, DecodingKey>> {
@@ -125,6 +144,10 @@ impl Keys {
     }
 }
 
+fn age(at: Option<Instant>) -> Duration {
+    at.map_or(Duration::MAX, |at| at.elapsed())
+}
+
 fn signing_key(value: Value) -> Option<(String, DecodingKey)> {
     let jwk: Jwk = serde_json::from_value(value).ok()?;
     let signs = matches!(
@@ -133,4 +156,50 @@ fn signing_key(value: Value) -> Option<(String, DecodingKey)> {
     );
     let name = jwk.common.key_id.clone().filter(|_| signs)?;
     Some((name, DecodingKey::from_jwk(&jwk).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::time::Duration;
+
+    use axum::routing::get;
+    use axum::{Json, Router};
+    use serde_json::json;
+
+    use super::{BETWEEN_FETCHES, Keys};
+
+    #[tokio::test]
+    async fn an_invented_key_holds_up_nobody_whose_key_is_in_hand() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let asked = Arc::new(AtomicBool::new(false));
+        let discovery = json!({ "issuer": url, "jwks_uri": format!("{url}/jwks") });
+        // The example key of RFC 7517 (appendix A.1).
+        let keys = json!({ "keys": [{ "kty": "EC", "crv": "P-256", "kid": "known",
+            "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+            "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM" }] });
+        // It answers once, then never again.
+        let once = move || async move {
+            if asked.swap(true, Ordering::SeqCst) {
+                std::future::pending::<()>().await;
+            }
+            Json(discovery)
+        };
+        let routes = Router::new()
+            .route("/.well-known/openid-configuration", get(once))
+            .route("/jwks", get(|| async { Json(keys) }));
+        tokio::spawn(async { axum::serve(listener, routes).await });
+        let keys = Arc::new(Keys::new(url.try_into().unwrap(), reqwest::Client::new()));
+        assert!(keys.find("known").await.is_ok());
+        tokio::time::pause();
+        tokio::time::advance(BETWEEN_FETCHES).await;
+        let fetching = Arc::clone(&keys);
+        let invented = tokio::spawn(async move { fetching.find("invented").await.is_ok() });
+        tokio::task::yield_now().await;
+        let served = tokio::time::timeout(Duration::from_secs(1), keys.find("known")).await;
+        assert!(matches!(served, Ok(Ok(_))), "held up");
+        assert!(!invented.is_finished(), "nothing was being fetched");
+    }
 }
