@@ -84,12 +84,7 @@ pub struct App {
 }
 
 impl App {
-    /// Opens it with the data it had when it was last open in this run.
-    pub async fn open(stage: &Stage, audience: Audience, browser: &SystemBrowser) -> Result<Self> {
-        Self::open_on(stage, audience, browser, Desktop::Ordinary).await
-    }
-
-    /// The same, on this desktop.
+    /// Opens it on this desktop, with the data it had when it was last open in this run.
     pub async fn open_on(
         stage: &Stage,
         audience: Audience,

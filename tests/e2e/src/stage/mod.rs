@@ -100,9 +100,4 @@ impl Stage {
     pub async fn start_provider(&mut self) -> Result<()> {
         self.provider.start_again(&self.logs).await
     }
-
-    /// Ends the national platforms.
-    pub fn stop_sandbox(&mut self) {
-        self.sandbox.stop();
-    }
 }
