@@ -43,8 +43,14 @@ pub async fn watch_receipts(app: App, every: Duration) {
 }
 
 /// Takes in every receipt we have not counted. One that cannot be read does not hold up the others: it is
-/// read again the next time.
+/// kept in mind and read again every time, also when the list no longer goes back to it.
 pub async fn take_receipts(app: &App) -> Result<(), IntakeError> {
+    let unread = app.store.unread_receipts().await?;
+    for line in &unread {
+        if take_or_leave(app, line).await? {
+            app.store.receipt_read(line).await?;
+        }
+    }
     let until = app
         .store
         .receipts_known_until()
@@ -52,13 +58,24 @@ pub async fn take_receipts(app: &App) -> Result<(), IntakeError> {
         .unwrap_or(app.clock.now());
     let since = app.clock.date_of(until).saturating_sub(LATE_DAYS.days());
     for line in app.platforms.receipts.since(since).await? {
-        match take(app, &line).await {
-            Ok(()) => {}
-            Err(IntakeError::Store(error)) => return Err(error.into()),
-            Err(error) => tracing::warn!(%error, "a receipt was left for later"),
+        // Tried above already.
+        if !unread.contains(&line) && !take_or_leave(app, &line).await? {
+            app.store.receipt_unread(&line).await?;
         }
     }
     Ok(())
+}
+
+/// Whether it is counted now; false when it must be read again.
+async fn take_or_leave(app: &App, line: &ReceiptLine) -> Result<bool, StoreError> {
+    match take(app, line).await {
+        Ok(()) => Ok(true),
+        Err(IntakeError::Store(error)) => Err(error),
+        Err(error) => {
+            tracing::warn!(%error, "a receipt was left for later");
+            Ok(false)
+        }
+    }
 }
 
 async fn take(app: &App, line: &ReceiptLine) -> Result<(), IntakeError> {

@@ -10,6 +10,7 @@ mod open;
 mod positions;
 mod receipts;
 mod row;
+mod unread_receipts;
 mod vehicles;
 mod write;
 

@@ -84,10 +84,13 @@ impl Store {
         Ok(known.fetch_one(&self.pool).await?)
     }
 
-    /// The instant before which no receipt is missing: the newest payment counted, else the first fine.
+    /// The instant before which no receipt is missing: the newest payment counted, else the first fine; never
+    /// after a payment whose receipt is still unread.
     pub async fn receipts_known_until(&self) -> Result<Option<Timestamp>, StoreError> {
         let until: Option<i64> = sqlx::query_scalar(
-            "SELECT coalesce((SELECT max(paid_at) FROM receipts), (SELECT min(created_at) FROM fines))",
+            "SELECT min(at) FROM (SELECT \
+             coalesce((SELECT max(paid_at) FROM receipts), (SELECT min(created_at) FROM fines)) AS at \
+             UNION ALL SELECT min(paid_at) FROM unread_receipts)",
         )
         .fetch_one(&self.pool)
         .await?;

@@ -15,3 +15,4 @@ mod settlement;
 mod signing_in;
 mod stage;
 mod sync;
+mod unread_receipts;
