@@ -3,7 +3,7 @@
 use dioxus::prelude::*;
 
 use super::visit::Visit;
-use crate::design::{Button, ButtonKind, IconName};
+use crate::design::{Button, ButtonKind};
 use crate::live::{TextSize, Theme, use_appearance, use_shell, use_speech, use_texts};
 
 /// The bar at the bottom.
@@ -40,7 +40,6 @@ pub(super) fn Bar() -> Element {
             }
             Button {
                 id: "exit",
-                icon: IconName::Outside,
                 onclick: move |()| visit.end(shell.clone(), looks, speech),
                 {texts.say("kiosk-exit")}
             }

@@ -8,6 +8,9 @@ use crate::live::{Watch, use_query, use_texts};
 use crate::screens::officer::draft::Draft;
 use crate::screens::officer::sign::Sign;
 
+/// As many favourites as a handheld shows without scrolling.
+const OFFERED: usize = 6;
+
 /// The favourites, or what the words find.
 #[component]
 pub(super) fn WhatQuestion(favourites: Vec<TariffHit>, on_chosen: EventHandler<()>) -> Element {
@@ -19,7 +22,7 @@ pub(super) fn WhatQuestion(favourites: Vec<TariffHit>, on_chosen: EventHandler<(
     let rows = if searching {
         found.latest().map(|hits| hits.rows).unwrap_or_default()
     } else {
-        favourites
+        favourites.into_iter().take(OFFERED).collect()
     };
     let nothing = searching && rows.is_empty() && found.latest().is_some();
     let chosen = (draft.what)().map(|hit| hit.hypothesis);
