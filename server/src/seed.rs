@@ -151,6 +151,7 @@ impl DemoFine {
             creditor: config.municipality.fiscal_code,
             points: quoted.price.points.to,
             schedule: quoted.schedule,
+            evidence: Vec::new(),
             receipt: None,
         })
     }

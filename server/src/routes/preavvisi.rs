@@ -118,6 +118,7 @@ fn priced(app: &App, id: FineId, request: &PreavvisoRequest) -> Answer<Fine> {
         // Where the row leaves a range, the most that may be taken: nobody is told less than may come.
         points: quoted.price.points.to,
         schedule: quoted.schedule,
+        evidence: Vec::new(),
         receipt: None,
     })
 }

@@ -37,6 +37,7 @@ pub(super) fn fine(row: &SqliteRow) -> Result<Fine, StoreError> {
         creditor: text("creditor")?.parse().map_err(kept("creditor"))?,
         points: row.try_get("points")?,
         schedule: serde_json::from_str(text("schedule")?).map_err(kept("schedule"))?,
+        evidence: Vec::new(),
         receipt: receipt(row)?,
     })
 }

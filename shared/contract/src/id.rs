@@ -1,36 +1,49 @@
-//! Identifiers made by clients.
+//! Identifiers made by clients (this crate draws no random numbers).
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// Names one fine from the officer's tap to the quietanza: a UUID version 7, made by the handheld
-/// so that sending twice is harmless.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct FineId(Uuid);
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
 
-impl FineId {
-    /// Wraps an identifier that was made elsewhere (this crate draws no random numbers).
-    pub const fn new(id: Uuid) -> Self {
-        Self(id)
-    }
+        impl $name {
+            /// Wraps an identifier that was made elsewhere.
+            pub const fn new(id: Uuid) -> Self {
+                Self(id)
+            }
 
-    /// The bare identifier.
-    pub const fn get(self) -> Uuid {
-        self.0
-    }
+            /// The bare identifier.
+            pub const fn get(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+    )*};
 }
 
-impl std::fmt::Display for FineId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl std::str::FromStr for FineId {
-    type Err = uuid::Error;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text.parse().map(Self)
-    }
+ids! {
+    /// Names one fine from the officer's tap to the quietanza: a UUID version 7, made by the handheld
+    /// so that sending twice is harmless.
+    FineId;
+    /// Names one image of a fine: a UUID version 7, made where the image was taken.
+    EvidenceId;
+    /// Names one handheld from its first start until its key is lost: a UUID version 7.
+    DeviceId;
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use targa_domain::{Cents, Plate, Schedule, Violation};
 use targa_pagopa::{CreditorCode, NoticeNumber};
 
+use super::Evidence;
 use crate::{FineId, Timestamp};
 
 /// A fine with everything a client shows. The line of amounts is the server's: clients pick the
@@ -30,6 +31,9 @@ pub struct Fine {
     pub points: u8,
     /// Every amount with its days and article.
     pub schedule: Schedule,
+    /// Images, in the order they were taken.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
     /// Present once pagoPA has said so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub receipt: Option<Receipt>,

@@ -2,7 +2,9 @@
 //!
 //! Amounts are integer cents, dates are civil dates of Europe/Rome, instants are UTC.
 
+mod device;
 mod event;
+mod evidence;
 mod fine;
 mod lease;
 mod lookup;
@@ -14,7 +16,11 @@ mod status;
 mod sync;
 mod vehicle;
 
+pub use device::{DeviceRegistration, PreavvisoStatement, SignedPreavviso};
 pub use event::Event;
+pub use evidence::{
+    EVIDENCE_MOST, EVIDENCE_PART, Evidence, EvidenceAnnouncement, EvidenceProgress,
+};
 pub use fine::{Fine, FineState, Receipt};
 pub use lease::{Lease, LeaseRequest};
 pub use lookup::{LookupRequest, PublicFine, PublicPayment};

@@ -45,6 +45,7 @@ fn fine(n: u8, state: usize, hour: i8) -> Fine {
         creditor: "12345678903".parse().unwrap(),
         points: 0,
         schedule,
+        evidence: Vec::new(),
         receipt: None,
     }
 }

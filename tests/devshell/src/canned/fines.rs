@@ -119,6 +119,7 @@ fn fine(
         creditor: creditor()?,
         points,
         schedule,
+        evidence: Vec::new(),
         receipt: None,
     })
 }

@@ -41,6 +41,7 @@ pub(crate) fn fine(n: u128) -> Fine {
         creditor: CREDITOR.parse().unwrap(),
         points: 0,
         schedule: Schedule::of_preavviso(&price, &dates, &settings).unwrap(),
+        evidence: Vec::new(),
         receipt: None,
     }
 }
