@@ -58,6 +58,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "targa-pagopa",
         ],
     ),
+    ("targa-faults", &[]),
     ("xtask", &[]),
     ("targa-bindgen", &[]),
 ];
