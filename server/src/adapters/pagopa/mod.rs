@@ -63,5 +63,11 @@ pub fn connect(config: &Config, http: Client, clock: Clock) -> Platforms {
             endpoint: at(&config.pagopa.receipts_url),
             clock,
         }),
+        send: None,
+        io: None,
+        notifier: None,
+        registry: None,
+        protocol: None,
+        coercive: None,
     }
 }
