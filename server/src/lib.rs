@@ -17,7 +17,6 @@ mod input;
 pub mod jobs;
 mod limit;
 pub mod ports;
-mod quoting;
 mod reference;
 mod routes;
 mod seed;

@@ -11,7 +11,6 @@ use uuid::Uuid;
 use crate::clock::{Clock, Instants};
 use crate::config::Config;
 use crate::ports::PaidNotice;
-use crate::quoting::quote;
 use crate::settling::settle;
 use crate::store::{Issued, NewFine, Store, StoreError};
 
@@ -139,7 +138,9 @@ impl DemoFine {
             },
             expenses: self.expenses,
         };
-        let quoted = quote(tariff, &config.municipality.settings, &request).map_err(data)?;
+        let quoted = request
+            .answer(tariff, &config.municipality.settings)
+            .map_err(data)?;
         Ok(Fine {
             id: FineId::new(self.key()),
             plate: Plate::parse(self.plate).map_err(data)?,

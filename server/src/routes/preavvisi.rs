@@ -4,15 +4,14 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use jiff::ToSpan;
-use targa_contract::api::{Fine, FineState, PreavvisoRequest, QuoteRequest, QuoteStart};
+use targa_contract::api::{Fine, FineState, PreavvisoRequest, QuoteRequest};
 use targa_contract::{FineId, ProblemCode};
-use targa_domain::{Cents, FieldError, Reason};
+use targa_domain::{FieldError, Reason};
 
 use crate::app::App;
 use crate::auth::Officer;
 use crate::body::{JsonBody, PathOf};
 use crate::error::{Answer, ApiError};
-use crate::quoting::quote;
 use crate::reference::preavviso_reference;
 use crate::store::{Issued, NewFine};
 
@@ -91,14 +90,8 @@ fn check(app: &App, request: &PreavvisoRequest) -> Answer<()> {
 
 /// The fine as this server prices it; refused when the slip says something else.
 fn priced(app: &App, id: FineId, request: &PreavvisoRequest) -> Answer<Fine> {
-    let asked = QuoteRequest {
-        violation: request.violation,
-        start: QuoteStart::Preavviso {
-            issued_on: request.issued_on,
-        },
-        expenses: Cents::ZERO,
-    };
-    let quoted = quote(app.tariff, &app.municipality.settings, &asked)?;
+    let quoted = QuoteRequest::of_preavviso(request.violation, request.issued_on)
+        .answer(app.tariff, &app.municipality.settings)?;
     let owed = quoted
         .schedule
         .window_on(request.issued_on)

@@ -7,15 +7,11 @@ use targa_contract::api::{QuoteRequest, QuoteResponse};
 use crate::app::App;
 use crate::body::JsonBody;
 use crate::error::Answer;
-use crate::quoting::quote;
 
 pub(super) async fn post(
     State(app): State<App>,
     JsonBody(request): JsonBody<QuoteRequest>,
 ) -> Answer<Json<QuoteResponse>> {
-    Ok(Json(quote(
-        app.tariff,
-        &app.municipality.settings,
-        &request,
-    )?))
+    let settings = &app.municipality.settings;
+    Ok(Json(request.answer(app.tariff, settings)?))
 }

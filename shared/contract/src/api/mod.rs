@@ -12,6 +12,7 @@ mod municipality;
 mod payment;
 mod preavviso;
 mod quote;
+mod quoting;
 mod status;
 mod sync;
 mod vehicle;

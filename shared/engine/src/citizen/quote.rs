@@ -5,7 +5,7 @@ use targa_contract::api::{QuoteRequest, QuoteResponse};
 use targa_domain::MunicipalitySettings;
 
 use super::CitizenEngine;
-use crate::pricing;
+use crate::pricing::tariff;
 use crate::session::Post;
 
 pub(super) async fn quote(
@@ -17,5 +17,5 @@ pub(super) async fn quote(
         Some(post) => post.account().settings().await?,
         None => MunicipalitySettings::default(),
     };
-    pricing::quote(&request, &settings)
+    request.answer(tariff()?, &settings)
 }

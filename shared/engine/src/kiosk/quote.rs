@@ -4,7 +4,7 @@ use targa_contract::Problem;
 use targa_contract::api::{QuoteRequest, QuoteResponse};
 
 use super::KioskEngine;
-use crate::pricing;
+use crate::pricing::tariff;
 
 pub(super) fn quote(
     engine: &KioskEngine,
@@ -14,5 +14,5 @@ pub(super) fn quote(
         .municipality()
         .map(|known| known.settings)
         .unwrap_or_default();
-    pricing::quote(request, &settings)
+    request.answer(tariff()?, &settings)
 }

@@ -38,7 +38,7 @@ pub(super) async fn issue_preavviso(
         vehicle: request.vehicle,
         ..Violation::new(request.hypothesis, now)
     };
-    let (_, schedule) = pricing::preavviso(&violation, now.date(), &municipality.settings)?;
+    let schedule = pricing::preavviso(violation, now.date(), &municipality.settings)?.schedule;
     let owed = schedule
         .window_on(now.date())
         .ok_or(ProblemCode::NotPayable)?;

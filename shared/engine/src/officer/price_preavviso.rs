@@ -20,10 +20,10 @@ pub(super) async fn price_preavviso(
         vehicle: request.vehicle,
         ..Violation::new(request.hypothesis, now)
     };
-    let (price, schedule) = pricing::preavviso(&violation, now.date(), &settings)?;
+    let quote = pricing::preavviso(violation, now.date(), &settings)?;
     Ok(PreavvisoPrice {
         today: now.date(),
-        schedule,
-        points: price.points.to,
+        schedule: quote.schedule,
+        points: quote.price.points.to,
     })
 }

@@ -65,7 +65,9 @@ async fn the_record_of_an_issued_preavviso() {
     let at = targa_domain::Date::constant(2026, 5, 4).at(8, 30, 0, 0);
     let violation = Violation::new("158-6".parse().unwrap(), at);
     let settings = MunicipalitySettings::default();
-    let (_, schedule) = pricing::preavviso(&violation, at.date(), &settings).unwrap();
+    let schedule = pricing::preavviso(violation, at.date(), &settings)
+        .unwrap()
+        .schedule;
     let draft = Draft {
         id: FineId::new(Uuid::from_u128(1)),
         plate: "AB123CD".parse().unwrap(),

@@ -32,7 +32,9 @@ fn fine(n: u8, state: usize, hour: i8) -> Fine {
     let at = targa_domain::Date::constant(2026, 5, 4).at(hour, 0, 0, 0);
     let violation = Violation::new("158-6".parse().unwrap(), at);
     let settings = MunicipalitySettings::default();
-    let (_, schedule) = pricing::preavviso(&violation, at.date(), &settings).unwrap();
+    let schedule = pricing::preavviso(violation, at.date(), &settings)
+        .unwrap()
+        .schedule;
     let segregation = Segregation::new(2).unwrap();
     Fine {
         id: id(n),
