@@ -38,6 +38,17 @@ impl Hub {
         }
     }
 
+    /// Nobody knows whom it concerns: everybody looks again.
+    pub fn tell_all(&self) {
+        let listeners = self
+            .listeners
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        for sender in listeners.values() {
+            sender.send_modify(|news| *news = news.wrapping_add(1));
+        }
+    }
+
     /// How many people listen.
     pub fn listening(&self) -> usize {
         let listeners = self

@@ -18,7 +18,7 @@ use crate::store::{Issued, NewFine, Store, StoreError};
 #[derive(Debug, thiserror::Error)]
 pub enum SeedError {
     /// The store did not serve.
-    #[error("store.path: {0}")]
+    #[error("store: {0}")]
     Store(#[from] StoreError),
     /// The demo's own data does not hold.
     #[error("the demo's data does not hold: {0}")]
@@ -81,7 +81,7 @@ fn fines() -> [DemoFine; 2] {
 /// Makes what is not there yet; says how many things are new.
 pub async fn seed_demo(config: &Config, instants: impl Instants) -> Result<usize, SeedError> {
     let clock = Clock::new(instants).map_err(data)?;
-    let store = Store::open(&config.store.path).await?;
+    let store = Store::open(&config.store).await?;
     let made = Box::pin(seed(&store, config, &clock)).await;
     store.close().await;
     made

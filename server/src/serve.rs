@@ -35,7 +35,7 @@ pub enum StartError {
     #[error("server.listen: {0}")]
     Listen(#[source] io::Error),
     /// No store.
-    #[error("store.path: {0}")]
+    #[error("store: {0}")]
     Store(#[from] StoreError),
     /// This build's own data does not hold.
     #[error("this build is broken: {0}")]
@@ -56,7 +56,7 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
     let clock = Clock::new(instants).map_err(|error| build(&error))?;
     let tariff = Tariff::embedded().map_err(|error| build(&error))?;
     let http = http_client().map_err(|error| build(&error))?;
-    let store = Store::open(&config.store.path).await?;
+    let store = Store::open(&config.store).await?;
     let listener = listen(config.server.listen)
         .await
         .map_err(StartError::Listen)?;

@@ -3,6 +3,7 @@
 mod error;
 mod read;
 mod secret;
+mod store;
 mod web_address;
 
 use std::net::SocketAddr;
@@ -16,6 +17,7 @@ use targa_pagopa::{CreditorCode, Segregation};
 pub use error::ConfigError;
 pub use read::{PAGOPA_KEY_VARIABLE, read_config};
 pub use secret::SubscriptionKey;
+pub use store::{PostgresUrl, StorePlace};
 pub use web_address::{WebAddress, is_confidential};
 
 use crate::auth::Assurance;
@@ -32,7 +34,7 @@ pub struct Config {
     /// Whose tokens are believed.
     pub sign_in: SignInConfig,
     /// Where things are kept.
-    pub store: StoreConfig,
+    pub store: StorePlace,
     /// How notice numbers are made.
     pub notices: NoticesConfig,
     /// The payment platform.
@@ -83,14 +85,6 @@ pub struct SignInConfig {
     /// Least level of assurance: `SpidL1`, `SpidL2` or `SpidL3`. Default: `SpidL2`.
     #[serde(default)]
     pub acr: Assurance,
-}
-
-/// `[store]`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StoreConfig {
-    /// File of the embedded database; relative to the settings file.
-    pub path: PathBuf,
 }
 
 /// `[notices]`.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Config, ConfigError, SubscriptionKey};
+use super::{Config, ConfigError, StorePlace, SubscriptionKey};
 use crate::input::{self, Fault, Reason};
 
 /// The variable that gives the platform's key instead of a file.
@@ -45,7 +45,9 @@ pub fn read_config(file: &Path, key: Option<&str>) -> Result<Config, ConfigError
             "at least 1".to_owned(),
         ));
     }
-    config.store.path = beside(file, &config.store.path);
+    if let StorePlace::File(path) = &mut config.store {
+        *path = beside(file, path);
+    }
     config.pagopa.subscription_key = subscription_key(file, &config, key)?;
     Ok(config)
 }

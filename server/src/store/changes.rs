@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sqlx::{AssertSqlSafe, SqliteConnection};
+use sqlx::{AnyConnection, AssertSqlSafe};
 use targa_contract::FineId;
 use targa_contract::api::{Cursor, Fine, Vehicle};
 use targa_domain::{FiscalCode, Plate};
@@ -63,7 +63,7 @@ impl Store {
         limit: u16,
     ) -> Result<Changes, StoreError> {
         // One transaction: the page and what it points at are of the same moment.
-        let mut tx = self.pool.begin().await?;
+        let mut tx = self.snapshot().await?;
         let newest: i64 = sqlx::query_scalar("SELECT coalesce(max(seq), 0) FROM changes")
             .fetch_one(&mut *tx)
             .await?;
@@ -71,7 +71,7 @@ impl Store {
         let ours = |place: &&Place| place.epoch == self.epoch && place.seq <= newest;
         let since = from.filter(ours).map_or(0, |place| place.seq);
         let rows: Vec<(i64, String, String)> = sqlx::query_as(
-            "SELECT seq, subject, key FROM changes WHERE person = ? AND seq > ? ORDER BY seq LIMIT ?",
+            "SELECT seq, subject, key FROM changes WHERE person = $1 AND seq > $2 ORDER BY seq LIMIT $3",
         )
         .bind(person.as_str())
         .bind(since)
@@ -108,26 +108,27 @@ impl Changes {
     /// Adds the thing as it is now, or its tombstone.
     async fn add(
         &mut self,
-        connection: &mut SqliteConnection,
+        connection: &mut AnyConnection,
         person: &FiscalCode,
         subject: &str,
         key: &str,
     ) -> Result<(), StoreError> {
         if subject == "vehicle" {
             let plate = Plate::parse(key).map_err(kept("plate"))?;
-            let description: Option<String> =
-                sqlx::query_scalar("SELECT description FROM owners WHERE person = ? AND plate = ?")
-                    .bind(person.as_str())
-                    .bind(key)
-                    .fetch_optional(connection)
-                    .await?;
+            let description: Option<String> = sqlx::query_scalar(
+                "SELECT description FROM owners WHERE person = $1 AND plate = $2",
+            )
+            .bind(person.as_str())
+            .bind(key)
+            .fetch_optional(connection)
+            .await?;
             match description {
                 Some(description) => self.vehicles.push(Vehicle { plate, description }),
                 None => self.gone_vehicles.push(plate),
             }
         } else {
             let sql = AssertSqlSafe(format!(
-                "{SELECT_FINE} JOIN owners o ON o.plate = f.plate WHERE f.id = ? AND o.person = ?"
+                "{SELECT_FINE} JOIN owners o ON o.plate = f.plate WHERE f.id = $1 AND o.person = $2"
             ));
             let query = sqlx::query(sql).bind(key).bind(person.as_str());
             match query.fetch_optional(connection).await? {

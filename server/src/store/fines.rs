@@ -11,7 +11,7 @@ use super::{Store, StoreError};
 impl Store {
     /// A fine, whoever's it is: for jobs and officers, never for a citizen's request.
     pub async fn fine(&self, id: FineId) -> Result<Option<Fine>, StoreError> {
-        let sql = AssertSqlSafe(format!("{SELECT_FINE} WHERE f.id = ?"));
+        let sql = AssertSqlSafe(format!("{SELECT_FINE} WHERE f.id = $1"));
         let row = sqlx::query(sql)
             .bind(id.to_string())
             .fetch_optional(&self.pool)
@@ -26,7 +26,7 @@ impl Store {
         id: FineId,
     ) -> Result<Option<Fine>, StoreError> {
         let sql = AssertSqlSafe(format!(
-            "{SELECT_FINE} JOIN owners o ON o.plate = f.plate WHERE f.id = ? AND o.person = ?"
+            "{SELECT_FINE} JOIN owners o ON o.plate = f.plate WHERE f.id = $1 AND o.person = $2"
         ));
         let query = sqlx::query(sql).bind(id.to_string()).bind(person.as_str());
         let row = query.fetch_optional(&self.pool).await?;

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use sqlx::AssertSqlSafe;
 use targa_contract::FineId;
-use targa_contract::api::{Fine, PreavvisoRequest};
+use targa_contract::api::{CaseFact, Fine, PreavvisoRequest};
 use targa_domain::FiscalCode;
 use targa_pagopa::NoticeNumber;
 
@@ -59,6 +59,7 @@ impl Store {
             return Ok(Issued::NotLeased);
         }
         write.insert_fine(&new).await?;
+        write.record(new.fine.id, &CaseFact::Opened).await?;
         write.fine_changed(new.fine.id, &new.fine.plate).await?;
         self.commit(write).await?;
         Ok(Issued::New)
@@ -66,12 +67,12 @@ impl Store {
 }
 
 async fn repeated(
-    connection: &mut sqlx::SqliteConnection,
+    connection: &mut sqlx::AnyConnection,
     id: FineId,
     issued: Option<(&FiscalCode, &PreavvisoRequest)>,
 ) -> Result<Option<Issued>, StoreError> {
     let kept_request: Option<(Option<String>, Option<String>)> =
-        sqlx::query_as("SELECT officer, request FROM fines WHERE id = ?")
+        sqlx::query_as("SELECT officer, request FROM fines WHERE id = $1")
             .bind(id.to_string())
             .fetch_optional(&mut *connection)
             .await?;
@@ -87,7 +88,7 @@ async fn repeated(
     if !same {
         return Ok(Some(Issued::Conflict));
     }
-    let sql = AssertSqlSafe(format!("{SELECT_FINE} WHERE f.id = ?"));
+    let sql = AssertSqlSafe(format!("{SELECT_FINE} WHERE f.id = $1"));
     let row = sqlx::query(sql)
         .bind(id.to_string())
         .fetch_one(connection)
@@ -106,7 +107,8 @@ impl Write {
         let now = self.now();
         sqlx::query(
             "INSERT INTO fines (id, plate, place, violation, state, reference, notice_number, creditor, points, \
-             line, schedule, officer, request, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             line, schedule, officer, request, created_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         )
         .bind(fine.id.to_string())
         .bind(fine.plate.as_str())
@@ -116,7 +118,7 @@ impl Write {
         .bind(&fine.reference)
         .bind(fine.notice_number.to_string())
         .bind(fine.creditor.to_string())
-        .bind(fine.points)
+        .bind(i64::from(fine.points))
         .bind(&line)
         .bind(&line)
         .bind(new.issued.map(|(officer, _)| officer.as_str().to_owned()))
@@ -124,7 +126,7 @@ impl Write {
         .bind(now)
         .execute(self.connection())
         .await?;
-        sqlx::query("INSERT INTO positions (fine) VALUES (?)")
+        sqlx::query("INSERT INTO positions (fine) VALUES ($1)")
             .bind(fine.id.to_string())
             .execute(self.connection())
             .await?;
@@ -139,7 +141,7 @@ impl Write {
         fine: FineId,
     ) -> Result<bool, StoreError> {
         let bound = sqlx::query(
-            "UPDATE leases SET fine = ? WHERE notice_number = ? AND officer = ? AND fine IS NULL",
+            "UPDATE leases SET fine = $1 WHERE notice_number = $2 AND officer = $3 AND fine IS NULL",
         )
         .bind(fine.to_string())
         .bind(number.to_string())

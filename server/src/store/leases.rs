@@ -19,12 +19,14 @@ impl Store {
         let mut write = self.write(now).await?;
         let numbers = write.take_numbers(segregation, first, count).await?;
         for number in &numbers {
-            sqlx::query("INSERT INTO leases (notice_number, officer, leased_at) VALUES (?, ?, ?)")
-                .bind(number.to_string())
-                .bind(officer.as_str())
-                .bind(now.as_second())
-                .execute(write.connection())
-                .await?;
+            sqlx::query(
+                "INSERT INTO leases (notice_number, officer, leased_at) VALUES ($1, $2, $3)",
+            )
+            .bind(number.to_string())
+            .bind(officer.as_str())
+            .bind(now.as_second())
+            .execute(write.connection())
+            .await?;
         }
         self.commit(write).await?;
         Ok(numbers)
@@ -42,12 +44,12 @@ impl Write {
         let first = i64::try_from(first).map_err(|_| StoreError::NoNumbersLeft)?;
         // The larger of the two: raising `first` in the settings moves the counter, lowering it never does.
         let next: i64 = sqlx::query_scalar(
-            "INSERT INTO notice_counters (segregation, next) VALUES (?1, ?2 + ?3) \
-             ON CONFLICT DO UPDATE SET next = max(next, ?2) + ?3 RETURNING next",
+            "INSERT INTO notice_counters (segregation, next) VALUES ($1, $2 + $3) \
+             ON CONFLICT (segregation) DO UPDATE SET next = CASE WHEN notice_counters.next > $2 THEN notice_counters.next ELSE $2 END + $3 RETURNING next",
         )
-        .bind(segregation.get())
+        .bind(i64::from(segregation.get()))
         .bind(first)
-        .bind(count)
+        .bind(i64::from(count))
         .fetch_one(self.connection())
         .await?;
         (next - i64::from(count)..next)

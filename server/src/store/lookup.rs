@@ -12,7 +12,7 @@ impl Store {
     /// that an unknown number and a wrong plate cannot be told apart.
     pub async fn look_up(&self, number: &str, plate: &Plate) -> Result<Option<Fine>, StoreError> {
         let sql = AssertSqlSafe(format!(
-            "{SELECT_FINE} WHERE (f.notice_number = ?1 OR f.reference = ?1) AND f.plate = ?2"
+            "{SELECT_FINE} WHERE (f.notice_number = $1 OR f.reference = $1) AND f.plate = $2"
         ));
         let query = sqlx::query(sql).bind(number).bind(plate.as_str());
         let row = query.fetch_optional(&self.pool).await?;

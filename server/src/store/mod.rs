@@ -1,11 +1,16 @@
-//! The embedded database: one file per use case, each write one transaction together with its change rows.
+//! Everything kept, in the embedded SQLite or in PostgreSQL: one file per use case, each write one transaction
+//! together with its change rows and its entries in the case log. The SQL is the same for both; where they
+//! differ is in [`open`], [`write`](self::write) and `news`.
 
+mod case_log;
 mod changes;
 mod error;
 mod fines;
 mod issue;
+mod jobs;
 mod leases;
 mod lookup;
+mod news;
 mod open;
 mod positions;
 mod receipts;
@@ -14,23 +19,29 @@ mod unread_receipts;
 mod vehicles;
 mod write;
 
+pub use case_log::BrokenLog;
 pub use changes::{Changes, Place};
 pub use error::StoreError;
 pub use issue::{Issued, NewFine};
+pub use jobs::{JobReport, Outcome};
 pub use positions::{Standing, ToTell};
 pub use receipts::{Case, Settlement, Taken};
 
-use sqlx::SqlitePool;
+use sqlx::AnyPool;
 
+use self::open::Engine;
 use crate::events::Hub;
 
 /// Everything this server keeps. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Store {
-    pool: SqlitePool,
+    pool: AnyPool,
+    engine: Engine,
     hub: Hub,
-    /// Tells this file's cursors from another's.
+    /// Tells this store's cursors from another's.
     epoch: String,
+    /// Ends with the last clone: hears what other instances have changed.
+    _news: Option<std::sync::Arc<news::Listening>>,
 }
 
 impl Store {
@@ -39,7 +50,13 @@ impl Store {
         &self.hub
     }
 
-    /// Waits for what is under way and closes the file.
+    /// Whether the database answers now.
+    pub async fn answers(&self) -> Result<(), StoreError> {
+        sqlx::query("SELECT 1").execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Waits for what is under way and closes the database.
     pub async fn close(&self) {
         self.pool.close().await;
     }

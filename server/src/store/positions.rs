@@ -7,7 +7,7 @@ use targa_contract::FineId;
 use targa_contract::api::Fine;
 use targa_domain::Cents;
 
-use super::row::{SELECT_FINE, fine, kept};
+use super::row::{SELECT_FINE, fine, kept, small};
 use super::{Store, StoreError};
 
 /// What the platform has confirmed.
@@ -41,14 +41,14 @@ impl Store {
         let sql = AssertSqlSafe(format!(
             "SELECT p.amount AS told, p.right_until, p.attempts, x.* FROM positions p \
              JOIN ({SELECT_FINE}) x ON x.id = p.fine \
-             WHERE p.closed = 0 AND p.next_attempt_at <= ? \
-             AND (p.amount IS NULL OR p.right_until < ?) \
-             ORDER BY p.next_attempt_at LIMIT ?"
+             WHERE p.closed = 0 AND p.next_attempt_at <= $1 \
+             AND (p.amount IS NULL OR p.right_until < $2) \
+             ORDER BY p.next_attempt_at LIMIT $3"
         ));
         let query = sqlx::query(sql)
             .bind(now.as_second())
             .bind(today.to_string())
-            .bind(limit);
+            .bind(i64::from(limit));
         query
             .fetch_all(&self.pool)
             .await?
@@ -61,7 +61,7 @@ impl Store {
     pub async fn position(&self, id: FineId) -> Result<Option<ToTell>, StoreError> {
         let sql = AssertSqlSafe(format!(
             "SELECT p.amount AS told, p.right_until, p.attempts, x.* FROM positions p \
-             JOIN ({SELECT_FINE}) x ON x.id = p.fine WHERE p.closed = 0 AND p.fine = ?"
+             JOIN ({SELECT_FINE}) x ON x.id = p.fine WHERE p.closed = 0 AND p.fine = $1"
         ));
         let row = sqlx::query(sql)
             .bind(id.to_string())
@@ -73,7 +73,7 @@ impl Store {
     /// The platform has confirmed that.
     pub async fn position_stands(&self, id: FineId, standing: Standing) -> Result<(), StoreError> {
         sqlx::query(
-            "UPDATE positions SET amount = ?, right_until = ?, attempts = 0, next_attempt_at = 0 WHERE fine = ?",
+            "UPDATE positions SET amount = $1, right_until = $2, attempts = 0, next_attempt_at = 0 WHERE fine = $3",
         )
         .bind(standing.amount.get())
         .bind(standing.right_until.map(|day| day.to_string()))
@@ -85,7 +85,7 @@ impl Store {
 
     /// Nothing more is to be told: paid at the platform, or withdrawn.
     pub async fn position_closed(&self, id: FineId) -> Result<(), StoreError> {
-        sqlx::query("UPDATE positions SET closed = 1 WHERE fine = ?")
+        sqlx::query("UPDATE positions SET closed = 1 WHERE fine = $1")
             .bind(id.to_string())
             .execute(&self.pool)
             .await?;
@@ -95,7 +95,7 @@ impl Store {
     /// The platform did not serve: not before then again.
     pub async fn position_failed(&self, id: FineId, next: Timestamp) -> Result<(), StoreError> {
         sqlx::query(
-            "UPDATE positions SET attempts = attempts + 1, next_attempt_at = ? WHERE fine = ?",
+            "UPDATE positions SET attempts = attempts + 1, next_attempt_at = $1 WHERE fine = $2",
         )
         .bind(next.as_second())
         .bind(id.to_string())
@@ -105,7 +105,7 @@ impl Store {
     }
 }
 
-fn to_tell(row: &sqlx::sqlite::SqliteRow) -> Result<ToTell, StoreError> {
+fn to_tell(row: &sqlx::any::AnyRow) -> Result<ToTell, StoreError> {
     let told: Option<i64> = row.try_get("told")?;
     let until: Option<&str> = row.try_get("right_until")?;
     let right_until = until.map(str::parse).transpose().map_err(kept("day"))?;
@@ -115,6 +115,6 @@ fn to_tell(row: &sqlx::sqlite::SqliteRow) -> Result<ToTell, StoreError> {
             amount: Cents::new(told),
             right_until,
         }),
-        attempts: row.try_get("attempts")?,
+        attempts: small(row.try_get("attempts")?, "attempts")?,
     })
 }

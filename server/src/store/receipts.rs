@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Row};
-use targa_contract::api::{Fine, FineState};
+use targa_contract::api::{CaseFact, Fine, FineState};
 use targa_domain::{Cents, Schedule};
 use targa_pagopa::NoticeNumber;
 
@@ -59,6 +59,17 @@ pub enum Taken {
 }
 
 impl Taken {
+    /// As the case's timeline tells it.
+    const fn fact(self, amount: Cents) -> Option<CaseFact> {
+        match self {
+            Self::Settled => Some(CaseFact::Paid { amount }),
+            Self::Over => Some(CaseFact::PaidOver { amount }),
+            Self::Short => Some(CaseFact::PaidShort { amount }),
+            Self::GiveBack => Some(CaseFact::PaidInVain { amount }),
+            Self::Known | Self::Unknown => None,
+        }
+    }
+
     const fn as_str(self) -> &'static str {
         match self {
             Self::Known | Self::Settled => "exact",
@@ -77,11 +88,14 @@ impl Store {
         notice: NoticeNumber,
         paid_at: Timestamp,
     ) -> Result<bool, StoreError> {
-        let known = sqlx::query_scalar(
-            "SELECT EXISTS (SELECT 1 FROM receipts WHERE notice_number = ? AND paid_at = ?)",
-        );
-        let known = known.bind(notice.to_string()).bind(paid_at.as_second());
-        Ok(known.fetch_one(&self.pool).await?)
+        let known: i64 = sqlx::query_scalar(
+            "SELECT count(*) FROM receipts WHERE notice_number = $1 AND paid_at = $2",
+        )
+        .bind(notice.to_string())
+        .bind(paid_at.as_second())
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(known > 0)
     }
 
     /// The instant before which no receipt is missing: the newest payment counted, else the first fine; never
@@ -90,7 +104,7 @@ impl Store {
         let until: Option<i64> = sqlx::query_scalar(
             "SELECT min(at) FROM (SELECT \
              coalesce((SELECT max(paid_at) FROM receipts), (SELECT min(created_at) FROM fines)) AS at \
-             UNION ALL SELECT min(paid_at) FROM unread_receipts)",
+             UNION ALL SELECT min(paid_at) FROM unread_receipts) AS known",
         )
         .fetch_one(&self.pool)
         .await?;
@@ -116,6 +130,9 @@ impl Store {
         let settlement = judge(&case)?;
         let taken = write.settle(&case, &settlement).await?;
         write.insert_receipt(paid, Some(&case.fine), taken).await?;
+        if let Some(fact) = taken.fact(paid.amount) {
+            write.record(case.fine.id, &fact).await?;
+        }
         write.fine_changed(case.fine.id, &case.fine.plate).await?;
         self.commit(write).await?;
         Ok(taken)
@@ -124,15 +141,17 @@ impl Store {
 
 impl Write {
     async fn knows_receipt(&mut self, receipt_id: &str) -> Result<bool, StoreError> {
-        let known =
-            sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM receipts WHERE receipt_id = ?)");
-        Ok(known.bind(receipt_id).fetch_one(self.connection()).await?)
+        let known: i64 = sqlx::query_scalar("SELECT count(*) FROM receipts WHERE receipt_id = $1")
+            .bind(receipt_id)
+            .fetch_one(self.connection())
+            .await?;
+        Ok(known > 0)
     }
 
     async fn case_with(&mut self, notice: NoticeNumber) -> Result<Option<Case>, StoreError> {
         let sql = AssertSqlSafe(format!(
             "SELECT x.*, l.line, l.on_account FROM ({SELECT_FINE}) x JOIN fines l ON l.id = x.id \
-             WHERE x.notice_number = ?"
+             WHERE x.notice_number = $1"
         ));
         let query = sqlx::query(sql).bind(notice.to_string());
         let Some(row) = query.fetch_optional(self.connection()).await? else {
@@ -159,14 +178,14 @@ impl Write {
             Settlement::GiveBack => return Ok(Taken::GiveBack),
         };
         let schedule = serde_json::to_string(schedule.unwrap_or(&case.fine.schedule));
-        sqlx::query("UPDATE fines SET state = ?, schedule = ?, on_account = ? WHERE id = ?")
+        sqlx::query("UPDATE fines SET state = $1, schedule = $2, on_account = $3 WHERE id = $4")
             .bind(state.as_str())
             .bind(schedule.map_err(kept("schedule"))?)
             .bind(on_account.unwrap_or(&case.on_account).get())
             .bind(case.fine.id.to_string())
             .execute(self.connection())
             .await?;
-        sqlx::query("UPDATE positions SET closed = 1 WHERE fine = ?")
+        sqlx::query("UPDATE positions SET closed = 1 WHERE fine = $1")
             .bind(case.fine.id.to_string())
             .execute(self.connection())
             .await?;
@@ -182,7 +201,7 @@ impl Write {
         let now = self.now();
         sqlx::query(
             "INSERT INTO receipts (receipt_id, notice_number, fine, iur, amount, paid_at, psp, outcome, taken_at) \
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         )
         .bind(&paid.receipt_id)
         .bind(paid.notice_number.to_string())

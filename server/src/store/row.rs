@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use sqlx::Row;
-use sqlx::sqlite::SqliteRow;
+use sqlx::any::AnyRow;
 use targa_contract::api::{Fine, FineState, Receipt};
 use targa_domain::{Cents, Plate};
 
@@ -21,7 +21,7 @@ pub(super) fn kept<E>(what: &'static str) -> impl FnOnce(E) -> StoreError {
     move |_| StoreError::Unreadable(what)
 }
 
-pub(super) fn fine(row: &SqliteRow) -> Result<Fine, StoreError> {
+pub(super) fn fine(row: &AnyRow) -> Result<Fine, StoreError> {
     let text = |column| row.try_get::<&str, _>(column);
     Ok(Fine {
         id: text("id")?.parse().map_err(kept("fine id"))?,
@@ -35,14 +35,14 @@ pub(super) fn fine(row: &SqliteRow) -> Result<Fine, StoreError> {
             .try_into()
             .map_err(kept("notice number"))?,
         creditor: text("creditor")?.parse().map_err(kept("creditor"))?,
-        points: row.try_get("points")?,
+        points: small(row.try_get("points")?, "points")?,
         schedule: serde_json::from_str(text("schedule")?).map_err(kept("schedule"))?,
         evidence: Vec::new(),
         receipt: receipt(row)?,
     })
 }
 
-fn receipt(row: &SqliteRow) -> Result<Option<Receipt>, StoreError> {
+fn receipt(row: &AnyRow) -> Result<Option<Receipt>, StoreError> {
     let Some(receipt_id) = row.try_get("receipt_id")? else {
         return Ok(None);
     };
@@ -53,6 +53,11 @@ fn receipt(row: &SqliteRow) -> Result<Option<Receipt>, StoreError> {
         paid_at: instant(row.try_get("paid_at")?)?,
         psp: row.try_get("psp")?,
     }))
+}
+
+/// A count that is small by its nature: both databases keep every number in eight bytes.
+pub(super) fn small<T: TryFrom<i64>>(number: i64, what: &'static str) -> Result<T, StoreError> {
+    T::try_from(number).map_err(|_| StoreError::Unreadable(what))
 }
 
 pub(super) fn instant(seconds: i64) -> Result<Timestamp, StoreError> {

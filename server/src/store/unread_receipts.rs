@@ -13,7 +13,7 @@ impl Store {
         let rows = sqlx::query("SELECT iuv, paid_at FROM unread_receipts ORDER BY paid_at, iuv")
             .fetch_all(&self.pool)
             .await?;
-        let line = |row: &sqlx::sqlite::SqliteRow| -> Result<_, StoreError> {
+        let line = |row: &sqlx::any::AnyRow| -> Result<_, StoreError> {
             let paid_at: Option<i64> = row.try_get("paid_at")?;
             Ok(ReceiptLine {
                 iuv: row.try_get("iuv")?,
@@ -25,21 +25,25 @@ impl Store {
 
     /// Leaves a line for later. Safe to repeat.
     pub async fn receipt_unread(&self, line: &ReceiptLine) -> Result<(), StoreError> {
-        sqlx::query("INSERT OR IGNORE INTO unread_receipts (iuv, paid_at) VALUES (?, ?)")
-            .bind(&line.iuv)
-            .bind(line.paid_at.map(Timestamp::as_second))
-            .execute(&self.pool)
-            .await?;
+        sqlx::query(
+            "INSERT INTO unread_receipts (iuv, paid_at) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        )
+        .bind(&line.iuv)
+        .bind(line.paid_at.map(Timestamp::as_second))
+        .execute(&self.pool)
+        .await?;
         Ok(())
     }
 
     /// The line's receipt has been taken in. Safe to repeat.
     pub async fn receipt_read(&self, line: &ReceiptLine) -> Result<(), StoreError> {
-        sqlx::query("DELETE FROM unread_receipts WHERE iuv = ? AND paid_at IS ?")
-            .bind(&line.iuv)
-            .bind(line.paid_at.map(Timestamp::as_second))
-            .execute(&self.pool)
-            .await?;
+        sqlx::query(
+            "DELETE FROM unread_receipts WHERE iuv = $1 AND paid_at IS NOT DISTINCT FROM $2",
+        )
+        .bind(&line.iuv)
+        .bind(line.paid_at.map(Timestamp::as_second))
+        .execute(&self.pool)
+        .await?;
         Ok(())
     }
 }

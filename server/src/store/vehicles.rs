@@ -16,9 +16,9 @@ impl Store {
     ) -> Result<bool, StoreError> {
         let mut write = self.write(now).await?;
         let added = sqlx::query(
-            "INSERT INTO owners (person, plate, description) VALUES (?, ?, ?) \
-             ON CONFLICT DO UPDATE SET description = excluded.description \
-             WHERE description <> excluded.description",
+            "INSERT INTO owners (person, plate, description) VALUES ($1, $2, $3) \
+             ON CONFLICT (person, plate) DO UPDATE SET description = excluded.description \
+             WHERE owners.description <> excluded.description",
         )
         .bind(person.as_str())
         .bind(vehicle.plate.as_str())
@@ -44,7 +44,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut write = self.write(now).await?;
-        let removed = sqlx::query("DELETE FROM owners WHERE person = ? AND plate = ?")
+        let removed = sqlx::query("DELETE FROM owners WHERE person = $1 AND plate = $2")
             .bind(person.as_str())
             .bind(plate.as_str())
             .execute(write.connection())
@@ -64,7 +64,7 @@ impl Store {
         plate: &Plate,
     ) -> Result<(), StoreError> {
         let fines: Vec<String> =
-            sqlx::query_scalar("SELECT id FROM fines WHERE plate = ? ORDER BY created_at, id")
+            sqlx::query_scalar("SELECT id FROM fines WHERE plate = $1 ORDER BY created_at, id")
                 .bind(plate.as_str())
                 .fetch_all(write.connection())
                 .await?;

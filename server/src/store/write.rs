@@ -3,24 +3,40 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use sqlx::{Sqlite, SqliteConnection, Transaction};
+use sqlx::{Any, AnyConnection, Transaction};
 use targa_contract::FineId;
 use targa_domain::{FiscalCode, Plate};
 
+use super::news::CHANNEL;
+use super::open::Engine;
 use super::row::kept;
 use super::{Store, StoreError};
 
+/// The lock that makes PostgreSQL's writers stand in line as SQLite's do.
+const WRITERS: i64 = 0x7461_7267;
+
 /// A transaction that may change things.
 pub(super) struct Write {
-    pub(super) tx: Transaction<'static, Sqlite>,
+    pub(super) tx: Transaction<'static, Any>,
     now: i64,
     heard: BTreeSet<FiscalCode>,
 }
 
 impl Store {
     pub(super) async fn write(&self, now: Timestamp) -> Result<Write, StoreError> {
-        // IMMEDIATE: two writers wait for each other at the start instead of failing in the middle.
-        let tx = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        // Writers stand in line from the start, on both: none fails in the middle, and what is numbered in a
+        // write becomes visible in the order of its numbers.
+        let tx = match self.engine {
+            Engine::Sqlite => self.pool.begin_with("BEGIN IMMEDIATE").await?,
+            Engine::Postgres => {
+                let mut tx = self.pool.begin().await?;
+                sqlx::query("SELECT pg_advisory_xact_lock($1)")
+                    .bind(WRITERS)
+                    .execute(&mut *tx)
+                    .await?;
+                tx
+            }
+        };
         Ok(Write {
             tx,
             now: now.as_second(),
@@ -28,18 +44,33 @@ impl Store {
         })
     }
 
-    /// Makes it true, then tells whom it concerns.
-    pub(super) async fn commit(&self, write: Write) -> Result<(), StoreError> {
-        write.tx.commit().await?;
-        for person in &write.heard {
-            self.hub.tell(person);
+    /// Makes it true and tells whom it concerns.
+    pub(super) async fn commit(&self, mut write: Write) -> Result<(), StoreError> {
+        match self.engine {
+            Engine::Sqlite => {
+                write.tx.commit().await?;
+                for person in &write.heard {
+                    self.hub.tell(person);
+                }
+            }
+            // Every instance hears, this one too, if and when the commit is true.
+            Engine::Postgres => {
+                for person in &write.heard {
+                    sqlx::query("SELECT pg_notify($1, $2)")
+                        .bind(CHANNEL)
+                        .bind(person.as_str())
+                        .execute(&mut *write.tx)
+                        .await?;
+                }
+                write.tx.commit().await?;
+            }
         }
         Ok(())
     }
 }
 
 impl Write {
-    pub(super) fn connection(&mut self) -> &mut SqliteConnection {
+    pub(super) fn connection(&mut self) -> &mut AnyConnection {
         &mut self.tx
     }
 
@@ -54,7 +85,7 @@ impl Write {
         fine: FineId,
         plate: &Plate,
     ) -> Result<(), StoreError> {
-        let owners: Vec<String> = sqlx::query_scalar("SELECT person FROM owners WHERE plate = ?")
+        let owners: Vec<String> = sqlx::query_scalar("SELECT person FROM owners WHERE plate = $1")
             .bind(plate.as_str())
             .fetch_all(&mut *self.tx)
             .await?;
@@ -72,7 +103,7 @@ impl Write {
         subject: &'static str,
         key: &str,
     ) -> Result<(), StoreError> {
-        sqlx::query("INSERT INTO changes (person, subject, key, at) VALUES (?, ?, ?, ?)")
+        sqlx::query("INSERT INTO changes (person, subject, key, at) VALUES ($1, $2, $3, $4)")
             .bind(person.as_str())
             .bind(subject)
             .bind(key)

@@ -2,6 +2,8 @@
 
 use serde_json::json;
 
+use targa_server::config::StorePlace;
+
 use crate::stage::{ANNA, MARIO, OFFICIAL_NOTICE, Stage, fine_id, preavviso};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -34,7 +36,7 @@ async fn a_restart_changes_nothing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_copy_of_the_files_taken_in_the_middle_has_every_acknowledged_fine() {
-    let stage = Stage::set().await;
+    let stage = Stage::set_embedded().await;
     let anna = stage.signed_in(ANNA);
     anna.lease(1).await;
     let path = format!("/v1/officer/preavvisi/{}", fine_id(1));
@@ -51,7 +53,7 @@ async fn a_copy_of_the_files_taken_in_the_middle_has_every_acknowledged_fine() {
         )
         .unwrap();
     }
-    let store = targa_server::store::Store::open(&cut.path().join("targa.db"))
+    let store = targa_server::store::Store::open(&StorePlace::File(cut.path().join("targa.db")))
         .await
         .unwrap();
     let fine = store
@@ -72,7 +74,7 @@ async fn a_copy_of_the_files_taken_in_the_middle_has_every_acknowledged_fine() {
 #[tokio::test]
 async fn the_file_is_ours_alone() {
     use std::os::unix::fs::PermissionsExt;
-    let stage = Stage::set().await;
+    let stage = Stage::set_embedded().await;
     let data = stage.folder().join("data");
     for entry in std::fs::read_dir(data).unwrap() {
         let entry = entry.unwrap();
@@ -85,7 +87,7 @@ async fn the_file_is_ours_alone() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_form_of_the_file() {
     use sqlx::{Connection, Row};
-    let stage = Stage::set().await;
+    let stage = Stage::set_embedded().await;
     let anna = stage.signed_in(ANNA);
     anna.lease(1).await;
     let path = format!("/v1/officer/preavvisi/{}", fine_id(1));

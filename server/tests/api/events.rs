@@ -32,7 +32,7 @@ impl Ear {
     }
 
     async fn hear(&mut self) -> Option<String> {
-        let heard = tokio::time::timeout(Duration::from_secs(2), self.stream.next()).await;
+        let heard = tokio::time::timeout(Duration::from_secs(10), self.stream.next()).await;
         heard
             .ok()
             .flatten()

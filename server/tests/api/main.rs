@@ -1,4 +1,4 @@
-//! The whole server over real HTTP on loopback: a real SQLite file, the sandbox's platforms, an issuer of our own.
+//! The whole server over real HTTP on loopback: a real database, the sandbox's platforms, an issuer of our own.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod durability;
@@ -14,5 +14,6 @@ mod seed;
 mod settlement;
 mod signing_in;
 mod stage;
+mod store;
 mod sync;
 mod unread_receipts;

@@ -6,7 +6,8 @@ use targa_server::config::read_config;
 use targa_server::{seed_demo, start};
 
 use crate::stage::{
-    Api, Claims, Issuer, MARIA, MARIO, Platforms, START, TestClock, eventually, write_settings,
+    Api, Claims, Issuer, MARIA, MARIO, Platforms, START, TestClock, database, eventually,
+    write_settings,
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -15,7 +16,12 @@ async fn the_demo() {
     let issuer = Issuer::start().await;
     let platforms = Platforms::new(targa_sandbox::Sandbox::start(0, None).await.unwrap());
     platforms.set_clock(START).await;
-    let file = write_settings(folder.path(), issuer.url(), platforms.url());
+    let file = write_settings(
+        folder.path(),
+        issuer.url(),
+        platforms.url(),
+        &database::one_of_its_own().await,
+    );
     let config = || read_config(&file, None).unwrap();
     assert_eq!(seed_demo(&config(), TestClock::at(START)).await.unwrap(), 4);
     assert_eq!(seed_demo(&config(), SystemInstants).await.unwrap(), 0);

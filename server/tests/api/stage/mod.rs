@@ -2,6 +2,7 @@
 
 mod api;
 mod clock;
+pub(crate) mod database;
 mod issuer;
 mod people;
 mod platforms;
@@ -10,7 +11,7 @@ mod preavviso;
 use std::path::{Path, PathBuf};
 
 use targa_sandbox::Sandbox;
-use targa_server::config::read_config;
+use targa_server::config::{StorePlace, read_config};
 use targa_server::{App, Running, start};
 use tempfile::TempDir;
 
@@ -23,6 +24,9 @@ pub(crate) use preavviso::{OFFICIAL_NOTICE, fine_id, preavviso};
 
 /// A Friday: the discount of a preavviso ends on the Wednesday after.
 pub(crate) const START: &str = "2026-11-20T09:00:00Z";
+
+/// The line of `[store]` for the embedded database.
+pub(crate) const EMBEDDED: &str = "path = \"data/targa.db\"";
 
 /// A running server, its platforms, its issuer.
 pub(crate) struct Stage {
@@ -41,13 +45,22 @@ impl Stage {
 
     /// The same, with more lines in the settings.
     pub(crate) async fn set_with(more: &str) -> Self {
+        Self::set_on(&database::one_of_its_own().await, more).await
+    }
+
+    /// The same on the embedded database, for what concerns its file.
+    pub(crate) async fn set_embedded() -> Self {
+        Self::set_on(EMBEDDED, "").await
+    }
+
+    async fn set_on(store: &str, more: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let issuer = Issuer::start().await;
         let sandbox = Sandbox::start(0, None).await.unwrap();
         let clock = TestClock::at(START);
         let platforms = Platforms::new(sandbox);
         platforms.set_clock(START).await;
-        let file = write_settings(folder.path(), issuer.url(), platforms.url());
+        let file = write_settings(folder.path(), issuer.url(), platforms.url(), store);
         let text = std::fs::read_to_string(&file).unwrap() + more;
         std::fs::write(&file, text).unwrap();
         let config = read_config(&file, None).unwrap();
@@ -100,6 +113,20 @@ impl Stage {
         self.folder.path()
     }
 
+    /// Another server on the same store, as a second machine would be.
+    pub(crate) async fn second_instance(&self) -> Running {
+        start(self.config(), self.clock.clone()).await.unwrap()
+    }
+
+    pub(crate) fn config(&self) -> targa_server::config::Config {
+        read_config(&self.folder.path().join("municipality.toml"), None).unwrap()
+    }
+
+    /// Whether several instances can share the store: not when it is a file.
+    pub(crate) fn shared(&self) -> bool {
+        matches!(self.config().store, StorePlace::Postgres(_))
+    }
+
     /// Stops the server and starts another on the same file.
     pub(crate) async fn restart(self) -> Self {
         let Self {
@@ -134,7 +161,7 @@ pub(crate) async fn eventually<F: Future<Output = bool>>(what: &str, mut holds: 
 }
 
 /// A settings file that holds, as a municipality would write it.
-pub(crate) fn write_settings(folder: &Path, issuer: &str, sandbox: &str) -> PathBuf {
+pub(crate) fn write_settings(folder: &Path, issuer: &str, sandbox: &str, store: &str) -> PathBuf {
     let file = folder.join("municipality.toml");
     std::fs::write(folder.join("pagopa.key"), "a-key-of-the-sandbox\n").unwrap();
     let text = format!(
@@ -151,7 +178,7 @@ issuer = "{issuer}"
 audience = "https://api.targa.example"
 
 [store]
-path = "data/targa.db"
+{store}
 
 [notices]
 segregation = 2

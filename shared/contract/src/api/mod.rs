@@ -15,6 +15,7 @@ mod quote;
 mod quoting;
 mod status;
 mod sync;
+mod timeline;
 mod vehicle;
 
 pub use device::{DeviceRegistration, PreavvisoStatement, SignedPreavviso};
@@ -31,6 +32,7 @@ pub use preavviso::PreavvisoRequest;
 pub use quote::{QuoteRequest, QuoteResponse, QuoteStart};
 pub use status::Status;
 pub use sync::{Cursor, SyncPage};
+pub use timeline::{CaseEvent, CaseFact};
 pub use vehicle::Vehicle;
 
 /// The paths, in one place for both ends.
