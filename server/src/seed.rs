@@ -154,6 +154,9 @@ impl DemoFine {
             schedule: quoted.schedule,
             evidence: Vec::new(),
             receipt: None,
+            options: Vec::new(),
+            verbale: None,
+            collection: None,
         })
     }
 

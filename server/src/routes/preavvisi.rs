@@ -113,5 +113,8 @@ fn priced(app: &App, id: FineId, request: &PreavvisoRequest) -> Answer<Fine> {
         schedule: quoted.schedule,
         evidence: Vec::new(),
         receipt: None,
+        options: Vec::new(),
+        verbale: None,
+        collection: None,
     })
 }

@@ -39,6 +39,9 @@ pub(super) fn fine(row: &AnyRow) -> Result<Fine, StoreError> {
         schedule: serde_json::from_str(text("schedule")?).map_err(kept("schedule"))?,
         evidence: Vec::new(),
         receipt: receipt(row)?,
+        options: Vec::new(),
+        verbale: None,
+        collection: None,
     })
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use targa_domain::{Cents, Plate, Schedule, Violation};
 use targa_pagopa::{CreditorCode, NoticeNumber};
 
-use super::Evidence;
+use super::{Collection, Evidence, PayableOption, Verbale};
 use crate::{FineId, Timestamp};
 
 /// A fine with everything a client shows. The line of amounts is the server's: clients pick the
@@ -37,6 +37,16 @@ pub struct Fine {
     /// Present once pagoPA has said so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub receipt: Option<Receipt>,
+    /// The ways to pay there are at the same time, each with a notice of its own; paying one closes the others.
+    /// Empty where only [`notice_number`](Self::notice_number) is there, which always asks what is owed today.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<PayableOption>,
+    /// The verbale that followed an unpaid preavviso.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verbale: Option<Verbale>,
+    /// Present while another body collects what was not paid in time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub collection: Option<Collection>,
 }
 
 /// Where a case stands, as far as a list needs it.
@@ -65,12 +75,11 @@ impl FineState {
         Self::Annulled,
     ];
 
-    /// Whether the notice can be paid. One that was paid short is spent at pagoPA: something is
-    /// still owed, but the rest has no notice of its own yet.
+    /// Whether something is left to pay: of what was paid short the rest, by a notice of its own.
     pub const fn payable(self) -> bool {
         match self {
-            Self::Preavviso | Self::Notified => true,
-            Self::Paid | Self::PaidShort | Self::Annulled => false,
+            Self::Preavviso | Self::Notified | Self::PaidShort => true,
+            Self::Paid | Self::Annulled => false,
         }
     }
 

@@ -9,6 +9,7 @@ mod fine;
 mod lease;
 mod lookup;
 mod municipality;
+mod payable;
 mod payment;
 mod preavviso;
 mod quote;
@@ -17,6 +18,7 @@ mod status;
 mod sync;
 mod timeline;
 mod vehicle;
+mod verbale;
 
 pub use device::{DeviceRegistration, PreavvisoStatement, SignedPreavviso};
 pub use event::Event;
@@ -27,13 +29,15 @@ pub use fine::{Fine, FineState, Receipt};
 pub use lease::{Lease, LeaseRequest};
 pub use lookup::{LookupRequest, PublicFine, PublicPayment};
 pub use municipality::Municipality;
+pub use payable::PayableOption;
 pub use payment::{CheckoutStarted, PaymentRequest};
-pub use preavviso::PreavvisoRequest;
+pub use preavviso::{PreavvisoRequest, PrintedWindow};
 pub use quote::{QuoteRequest, QuoteResponse, QuoteStart};
 pub use status::Status;
 pub use sync::{Cursor, SyncPage};
 pub use timeline::{CaseEvent, CaseFact};
 pub use vehicle::Vehicle;
+pub use verbale::{Collection, NotifiedBy, Verbale};
 
 /// The paths, in one place for both ends.
 pub mod path {

@@ -22,4 +22,18 @@ pub struct PreavvisoRequest {
     /// What the slip says is owed on the day of issue, in cents: the server computes it again and
     /// refuses a difference instead of correcting paper that is already on the windscreen.
     pub printed_amount: Cents,
+    /// The whole line as printed, window by window: where it is sent, every sum and every day is compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed_line: Option<Vec<PrintedWindow>>,
+}
+
+/// One line of the slip: a sum and until when it is right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedWindow {
+    /// What is owed, in cents.
+    pub amount: Cents,
+    /// Last day; none where the slip names no end.
+    #[serde(default, with = "targa_domain::calendar::iso::maybe_date")]
+    pub until: Option<Date>,
 }

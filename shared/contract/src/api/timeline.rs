@@ -1,8 +1,10 @@
 //! What happened to a case, as its timeline tells it.
 
 use serde::{Deserialize, Serialize};
-use targa_domain::Cents;
+use targa_domain::{Cents, Date};
+use targa_pagopa::NoticeNumber;
 
+use super::NotifiedBy;
 use crate::Timestamp;
 
 /// One entry of a case's timeline; entries are only ever added.
@@ -42,5 +44,90 @@ pub enum CaseFact {
     PaidInVain {
         /// What was paid, in cents.
         amount: Cents,
+    },
+    /// What a short payment left got a notice of its own.
+    RestPayable {
+        /// What it is paid with.
+        notice_number: NoticeNumber,
+        /// What it asks now, in cents.
+        amount: Cents,
+    },
+    /// A window ended: another sum is owed.
+    AmountChanged {
+        /// What is owed now, in cents.
+        amount: Cents,
+        /// Last day of that; none when it no longer changes.
+        #[serde(default, with = "targa_domain::calendar::iso::maybe_date")]
+        until: Option<Date>,
+    },
+    /// The preavviso was not paid: its notices are closed and a verbale was drawn up.
+    VerbaleDrawnUp {
+        /// Its number.
+        number: String,
+        /// Expenses known so far, in cents.
+        expenses: Cents,
+        /// Last day to hand it over for notification (art. 201).
+        #[serde(with = "targa_domain::calendar::iso::date")]
+        notify_by: Date,
+    },
+    /// It has a number in the municipality's protocol register.
+    Registered {
+        /// The number.
+        protocol: String,
+        /// Day of registration.
+        #[serde(with = "targa_domain::calendar::iso::date")]
+        on: Date,
+    },
+    /// SEND has taken it on: this is the day of dispatch.
+    Dispatched {
+        /// SEND's name for the notification.
+        iun: String,
+        /// That day.
+        #[serde(with = "targa_domain::calendar::iso::date")]
+        on: Date,
+    },
+    /// SEND did not take it on, or could not deliver it: the office has to see to it.
+    NotDelivered {
+        /// SEND's codes.
+        codes: Vec<String>,
+    },
+    /// The notification was perfected: the terms run from that day.
+    Notified {
+        /// That day.
+        #[serde(with = "targa_domain::calendar::iso::date")]
+        on: Date,
+        /// By which way.
+        by: NotifiedBy,
+        /// All expenses, in cents.
+        expenses: Cents,
+        /// What is owed in the first window, in cents.
+        amount: Cents,
+        /// Last day of that.
+        #[serde(default, with = "targa_domain::calendar::iso::maybe_date")]
+        until: Option<Date>,
+    },
+    /// It was not handed over for notification in time: nothing is owed any more (art. 201 comma 5).
+    NotifyTermMissed {
+        /// The last day there was.
+        #[serde(with = "targa_domain::calendar::iso::date")]
+        last: Date,
+    },
+    /// Another body collects it from now on: its notices are closed.
+    SentToCollection {
+        /// The collector's number.
+        number: String,
+        /// What it asks, in cents.
+        owed: Cents,
+    },
+    /// The collector has nothing more to collect.
+    CollectionClosed {
+        /// What it collected, in cents.
+        collected: Cents,
+    },
+    /// Five years without an act: nothing is owed any more (art. 209).
+    Prescribed {
+        /// First day it was.
+        #[serde(with = "targa_domain::calendar::iso::date")]
+        on: Date,
     },
 }

@@ -49,6 +49,9 @@ fn fine(n: u8, state: usize, hour: i8) -> Fine {
         schedule,
         evidence: Vec::new(),
         receipt: None,
+        options: Vec::new(),
+        verbale: None,
+        collection: None,
     }
 }
 

@@ -121,6 +121,9 @@ fn fine(
         schedule,
         evidence: Vec::new(),
         receipt: None,
+        options: Vec::new(),
+        verbale: None,
+        collection: None,
     })
 }
 

@@ -101,6 +101,7 @@ fn request(draft: &Draft, number: &str) -> rusqlite::Result<String> {
         issued_on: draft.issued_on,
         notice_number: number,
         printed_amount: draft.printed_amount,
+        printed_line: None,
     };
     serde_json::to_string(&request).map_err(|_| rusqlite::Error::InvalidQuery)
 }

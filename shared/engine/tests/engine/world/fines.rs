@@ -43,6 +43,9 @@ pub(crate) fn fine(n: u128) -> Fine {
         schedule: Schedule::of_preavviso(&price, &dates, &settings).unwrap(),
         evidence: Vec::new(),
         receipt: None,
+        options: Vec::new(),
+        verbale: None,
+        collection: None,
     }
 }
 

@@ -1,0 +1,139 @@
+//! What the life of a case looks like on the wire.
+
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
+
+use targa_contract::api::{
+    CaseEvent, CaseFact, Collection, NotifiedBy, PayableOption, PreavvisoRequest, PrintedWindow,
+    Verbale,
+};
+use targa_domain::calendar::parse_date;
+use targa_domain::{Cents, Date, WindowKind};
+
+fn day(text: &str) -> Date {
+    parse_date("day", text).unwrap()
+}
+
+fn facts() -> Vec<CaseFact> {
+    let notice = "302032002700000251".parse().unwrap();
+    vec![
+        CaseFact::Opened,
+        CaseFact::Paid {
+            amount: Cents::new(5810),
+        },
+        CaseFact::PaidOver {
+            amount: Cents::new(6000),
+        },
+        CaseFact::PaidShort {
+            amount: Cents::new(5000),
+        },
+        CaseFact::PaidInVain {
+            amount: Cents::new(5810),
+        },
+        CaseFact::RestPayable {
+            notice_number: notice,
+            amount: Cents::new(810),
+        },
+        CaseFact::AmountChanged {
+            amount: Cents::new(8300),
+            until: Some(day("2027-01-19")),
+        },
+        CaseFact::VerbaleDrawnUp {
+            number: "V/2026/000001".to_owned(),
+            expenses: Cents::new(500),
+            notify_by: day("2027-02-18"),
+        },
+        CaseFact::Registered {
+            protocol: "2026/0001234".to_owned(),
+            on: day("2026-12-12"),
+        },
+        CaseFact::Dispatched {
+            iun: "ABCD-EFGH-IJKL-202612-M-1".to_owned(),
+            on: day("2026-12-12"),
+        },
+        CaseFact::NotDelivered {
+            codes: vec!["TAXID_NOT_VALID".to_owned()],
+        },
+        CaseFact::Notified {
+            on: day("2026-12-20"),
+            by: NotifiedBy::SendDigital,
+            expenses: Cents::new(1500),
+            amount: Cents::new(7310),
+            until: Some(day("2026-12-28")),
+        },
+        CaseFact::NotifyTermMissed {
+            last: day("2027-02-18"),
+        },
+        CaseFact::SentToCollection {
+            number: "ING-1".to_owned(),
+            owed: Cents::new(21_000),
+        },
+        CaseFact::CollectionClosed {
+            collected: Cents::new(21_000),
+        },
+        CaseFact::Prescribed {
+            on: day("2031-12-20"),
+        },
+    ]
+}
+
+#[test]
+fn a_timeline_holds_what_a_citizen_needs() {
+    let at = "2026-11-20T09:00:00Z".parse().unwrap();
+    let events: Vec<_> = (1..)
+        .zip(facts())
+        .map(|(seq, fact)| CaseEvent { seq, at, fact })
+        .collect();
+    insta::assert_json_snapshot!(events);
+    let text = serde_json::to_string(&events).unwrap();
+    let back: Vec<CaseEvent> = serde_json::from_str(&text).unwrap();
+    assert_eq!(back, events);
+}
+
+#[test]
+fn the_parts_of_a_case_that_grew() {
+    let option = PayableOption {
+        notice_number: "302032002700000251".parse().unwrap(),
+        window: WindowKind::PreavvisoDiscounted,
+        amount: Cents::new(5810),
+        until: Some(day("2026-11-25")),
+    };
+    let verbale = Verbale {
+        number: "V/2026/000001".to_owned(),
+        drawn_up_on: day("2026-12-11"),
+        protocol: Some("2026/0001234".to_owned()),
+        iun: Some("ABCD-EFGH-IJKL-202612-M-1".to_owned()),
+        notified_on: Some(day("2026-12-20")),
+        expenses: Cents::new(1500),
+    };
+    let collection = Collection {
+        number: "ING-1".to_owned(),
+        owed: Cents::new(21_000),
+        page: Some("https://riscossione.example/ING-1".to_owned()),
+    };
+    insta::assert_json_snapshot!((option, verbale, collection));
+}
+
+#[test]
+fn a_slip_may_bring_its_whole_line_and_an_older_handheld_does_not() {
+    let text = r#"{"plate":"AB123CD","place":"via Roma","violation":{"hypothesis":"7-14",
+        "committed_at":"2026-11-20T09:40:00"},"issued_on":"2026-11-20",
+        "notice_number":"302032002700000251","printed_amount":5810}"#;
+    let mut request: PreavvisoRequest = serde_json::from_str(text).unwrap();
+    assert_eq!(request.printed_line, None);
+    assert!(
+        !serde_json::to_string(&request)
+            .unwrap()
+            .contains("printed_line")
+    );
+    request.printed_line = Some(vec![
+        PrintedWindow {
+            amount: Cents::new(5810),
+            until: Some(day("2026-11-25")),
+        },
+        PrintedWindow {
+            amount: Cents::new(8300),
+            until: None,
+        },
+    ]);
+    insta::assert_json_snapshot!(request.printed_line);
+}
