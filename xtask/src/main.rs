@@ -11,6 +11,7 @@ mod build;
 mod demo;
 mod parts;
 mod place;
+mod postgres;
 mod run;
 mod say;
 mod session;

@@ -13,7 +13,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::{
     build::{self, workspace},
-    place, run, say, session,
+    place, postgres, run, say, session,
     toolchain::{self, node},
     ui::{self, Audience},
 };
@@ -27,6 +27,7 @@ pub(crate) enum Part {
     Clippy,
     Docs,
     Unit,
+    Postgres,
     Idp,
     Shells,
     E2e,
@@ -41,13 +42,14 @@ enum Ending {
 }
 
 impl Part {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Toolchain,
         Self::Fmt,
         Self::Ui,
         Self::Clippy,
         Self::Docs,
         Self::Unit,
+        Self::Postgres,
         Self::Idp,
         Self::Shells,
         Self::E2e,
@@ -62,6 +64,7 @@ impl Part {
             Self::Clippy => "clippy",
             Self::Docs => "docs",
             Self::Unit => "unit",
+            Self::Postgres => "postgres",
             Self::Idp => "idp",
             Self::Shells => "shells",
             Self::E2e => "e2e",
@@ -77,6 +80,7 @@ impl Part {
             Self::Clippy => "clippy has nothing to say",
             Self::Docs => "the documentation of the code builds",
             Self::Unit => "unit and integration tests of every crate",
+            Self::Postgres => "the server's tests again, on PostgreSQL",
             Self::Idp => "tests of the sign-in provider",
             Self::Shells => "the server, the sandbox and the three shells build",
             Self::E2e => "whole paths through the real shells, on a private desktop",
@@ -100,6 +104,7 @@ impl Part {
                 )?;
             }
             Self::Unit => run::well(&mut workspace("test"))?,
+            Self::Postgres => on_postgres()?,
             Self::Idp => run::well(
                 run::program(node::path()?)
                     .arg("--test")
@@ -161,24 +166,41 @@ fn line(part: Part, ending: &Result<Ending>, time: Duration) -> String {
     )
 }
 
-/// Every test file of `tests/e2e`, each on a private desktop of its own.
-fn whole_paths() -> Result<()> {
-    build::programs_and_shells()?;
-    let folder = place::root().join("tests/e2e/tests");
-    let files = folder
+/// Every test of the server once more, each on a database of its own in one cluster.
+fn on_postgres() -> Result<()> {
+    let mut test = workspace("test");
+    for name in test_targets("server/tests")? {
+        test.args(["--test", &name]);
+    }
+    postgres::with(|address| run::well(test.env("TARGA_TEST_POSTGRES", address)))
+}
+
+/// The names cargo gives to the tests in a folder: files, and folders with a `main.rs`.
+fn test_targets(folder: &str) -> Result<BTreeSet<String>> {
+    let folder = place::root().join(folder);
+    let entries = folder
         .read_dir()
         .with_context(|| format!("reading {}", folder.display()))?
         .collect::<Result<Vec<_>, _>>()?;
-    let names: BTreeSet<String> = files
+    let names: BTreeSet<String> = entries
         .iter()
         .map(std::fs::DirEntry::path)
-        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .filter(|path| {
+            path.extension().is_some_and(|extension| extension == "rs")
+                || path.join("main.rs").exists()
+        })
         .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
         .collect();
     if names.is_empty() {
         bail!("{} has no test", folder.display());
     }
-    for name in names {
+    Ok(names)
+}
+
+/// Every test file of `tests/e2e`, each on a private desktop of its own.
+fn whole_paths() -> Result<()> {
+    build::programs_and_shells()?;
+    for name in test_targets("tests/e2e/tests")? {
         let mut test = workspace("test");
         // One after the other: they share the display's focus.
         test.args(["--test", &name, "--", "--test-threads=1", "--nocapture"]);

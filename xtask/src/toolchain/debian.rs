@@ -8,7 +8,7 @@ use super::Step;
 use crate::{place, run, say};
 
 /// Each with what would be missing without it.
-const PACKAGES: [(&str, &str); 16] = [
+const PACKAGES: [(&str, &str); 17] = [
     ("ca-certificates", "npm and cargo reach their registries"),
     ("gcc", "linking, SQLCipher"),
     ("libc6-dev", "linking"),
@@ -24,6 +24,7 @@ const PACKAGES: [(&str, &str); 16] = [
     ("chromium-driver", "driving that browser"),
     ("fonts-dejavu-core", "letters before the web font is there"),
     ("xdg-utils", "opening the system browser"),
+    ("postgresql", "the server's other database"),
     ("zbar-tools", "reading QR codes back"),
 ];
 
