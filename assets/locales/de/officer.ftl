@@ -46,4 +46,5 @@ officer-issued-empty-body = Hier stehen die mit diesem Gerät ausgestellten.
 delivery-waiting = Wartet auf Netz
 delivery-sent = Gesendet
 delivery-refused = Abgelehnt
+delivery-withdrawn = Zurückgezogen
 officer-unreadable-outbox = Die früher auf diesem Gerät gespeicherten Hinweiszettel sind nicht lesbar. Sie wurden nicht gelöscht: geben Sie das Gerät im Amt ab.

@@ -9,6 +9,7 @@ problem-forbidden = Diese Anmeldung reicht nicht. Melde dich mit SPID oder CIE a
 problem-conflict = Diese Anfrage kam schon mit anderen Angaben an. Es gilt die erste: aktualisiere, um sie zu sehen.
 problem-notice-number-not-leased = Die Zahlungsnummer gehört zu einem anderen Protokoll. Hole neue Nummern und versuche es noch einmal.
 problem-price-mismatch = Der hier berechnete Betrag ist nicht der des Amtes. Aktualisiere den Tarif, bevor du weitermachst.
+problem-chain-broken = Diese Anzeige folgt nicht auf die letzte, die das Amt von diesem Gerät hat. Sie bleibt erhalten: unterschreibe und sende sie neu, und sag dem Amt Bescheid.
 problem-already-paid = Sie ist schon bezahlt: zahle nicht noch einmal.
 problem-not-payable = Diese Strafe kann gerade nicht bezahlt werden.
 problem-no-violation = Mit diesen Angaben gibt es keinen Verstoß: es liegt in der Toleranz.

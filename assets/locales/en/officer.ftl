@@ -46,4 +46,5 @@ officer-issued-empty-body = Here you find those issued with this device.
 delivery-waiting = Waiting for a network
 delivery-sent = Sent
 delivery-refused = Refused
+delivery-withdrawn = Withdrawn
 officer-unreadable-outbox = The notices saved on this device before cannot be read. They have not been deleted: hand the device in at the office.

@@ -9,6 +9,7 @@ problem-forbidden = This sign-in is not enough. Sign in with SPID or CIE at leve
 problem-conflict = This request arrived before with other data. The first one counts: update to see it.
 problem-notice-number-not-leased = The notice number belongs to another report. Get new numbers and try again.
 problem-price-mismatch = The sum computed here is not the office’s. Update the tariff before going on.
+problem-chain-broken = This notice does not follow the last one that the office has from this device. It is kept: sign and send it again, and tell the office.
 problem-already-paid = It is already paid: do not pay again.
 problem-not-payable = This fine cannot be paid right now.
 problem-no-violation = With these facts there is no violation: it is within the tolerance.

@@ -46,4 +46,5 @@ officer-issued-empty-body = Ici figurent ceux établis avec cet appareil.
 delivery-waiting = En attente du réseau
 delivery-sent = Envoyé
 delivery-refused = Refusé
+delivery-withdrawn = Retiré
 officer-unreadable-outbox = Les avis enregistrés auparavant sur cet appareil sont illisibles. Ils n’ont pas été effacés : remettez l’appareil au bureau.

@@ -9,6 +9,7 @@ problem-forbidden = Cette connexion ne suffit pas. Connectez-vous avec SPID ou C
 problem-conflict = Cette demande est déjà arrivée avec d’autres données. La première compte : mettez à jour pour la voir.
 problem-notice-number-not-leased = Le numéro d’avis est celui d’un autre procès-verbal. Prenez de nouveaux numéros et réessayez.
 problem-price-mismatch = La somme calculée ici n’est pas celle du service. Mettez le tarif à jour avant de continuer.
+problem-chain-broken = Cet avis ne suit pas le dernier que le service a reçu de cet appareil. Il est conservé : signez-le et envoyez-le de nouveau, et prévenez le service.
 problem-already-paid = Elle est déjà payée : ne payez pas à nouveau.
 problem-not-payable = Cette amende ne peut pas être payée en ce moment.
 problem-no-violation = Avec ces données il n’y a pas d’infraction : c’est dans la tolérance.

@@ -46,4 +46,5 @@ officer-issued-empty-body = Qui trovi quelli emessi con questo apparecchio.
 delivery-waiting = In attesa di rete
 delivery-sent = Inviato
 delivery-refused = Rifiutato
+delivery-withdrawn = Ritirato
 officer-unreadable-outbox = I preavvisi salvati prima su questo apparecchio non si leggono. Non sono stati cancellati: consegna l’apparecchio in ufficio.

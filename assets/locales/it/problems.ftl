@@ -9,6 +9,7 @@ problem-forbidden = Con questo accesso non si può. Entra con SPID o CIE di live
 problem-conflict = Questa richiesta è già arrivata con dati diversi. Vale la prima: aggiorna per vederla.
 problem-notice-number-not-leased = Il numero d’avviso è di un altro verbale. Prendi nuovi numeri e riprova.
 problem-price-mismatch = La somma calcolata qui non è quella dell’ufficio. Aggiorna la tariffa prima di continuare.
+problem-chain-broken = Questo preavviso non segue l’ultimo che l’ufficio ha da questo apparecchio. È conservato: firmalo e invialo di nuovo, e avvisa l’ufficio.
 problem-already-paid = È già pagata: non pagare di nuovo.
 problem-not-payable = Adesso questa multa non si può pagare.
 problem-no-violation = Con questi dati non c’è nessuna violazione: rientra nella tolleranza.

@@ -163,6 +163,8 @@ problem_codes! {
     NoticeNumberNotLeased = "notice-number-not-leased", 409;
     /// The handheld and the server computed different amounts: its tariff or settings are old.
     PriceMismatch = "price-mismatch", 409;
+    /// The record is not the next of its device's chain: one was taken out, put in, or signed twice.
+    ChainBroken = "chain-broken", 409;
     /// Paid already.
     AlreadyPaid = "already-paid", 409;
     /// Nothing can be paid in this state.

@@ -122,7 +122,14 @@ fn the_lists() {
         "search-tariff",
         "price-preavviso",
         "issue-preavviso",
-        "open-preavviso"
+        "open-preavviso",
+        "correct-preavviso",
+        "resend-preavviso",
+        "withdraw-preavviso",
+        "keep-draft",
+        "discard-draft",
+        "attach-image",
+        "detach-image"
       ]
     }
     "#);

@@ -104,7 +104,7 @@ impl Vault {
         format!("{what}@{}", self.registration)
     }
 
-    async fn blocking<T: Send + 'static>(
+    pub(crate) async fn blocking<T: Send + 'static>(
         &self,
         job: impl FnOnce(&dyn KeyManager) -> Result<T, KeyError> + Send + 'static,
     ) -> Result<T, Problem> {

@@ -59,4 +59,8 @@ pub mod path {
     pub const LEASES: &str = "/v1/officer/leases";
     /// `PUT {path}/{id}`: [`PreavvisoRequest`](super::PreavvisoRequest) → [`Fine`](super::Fine), officers, safe to repeat.
     pub const PREAVVISI: &str = "/v1/officer/preavvisi";
+    /// `PUT {path}/{id}`: [`DeviceRegistration`](super::DeviceRegistration), officers, safe to repeat.
+    pub const DEVICES: &str = "/v1/officer/devices";
+    /// `GET {path}/{id}`: the image itself, of a fine that the caller may see.
+    pub const EVIDENCE: &str = "/v1/evidence";
 }

@@ -6,6 +6,8 @@
 //! another's.
 
 mod citizen;
+mod delivery;
+mod draft;
 mod envelope;
 mod flat;
 mod kiosk;
@@ -14,6 +16,8 @@ mod officer;
 mod shared;
 
 pub use citizen::*;
+pub use delivery::{Delivery, WayOut};
+pub use draft::{AttachImage, DetachImage, DiscardDraft, ImageRow, Images, KeepDraft};
 pub use envelope::{Command, Envelope, UNKNOWN_COMMAND};
 pub use kiosk::*;
 pub use officer::*;

@@ -4,9 +4,11 @@ use serde::{Deserialize, Serialize};
 use targa_domain::violation::VehicleKind;
 use targa_domain::{Cents, Date, DateTime, HypothesisId, Schedule};
 
+use super::delivery::Delivery;
+use super::draft::{AttachImage, DetachImage, DiscardDraft, ImageRow, Images, KeepDraft};
 use super::list::{commands, replies};
 use super::shared::{CancelSignIn, Done, QrView, Session, SessionView, SignIn, SignOut};
-use crate::{FineId, Problem};
+use crate::FineId;
 
 commands! {
     /// What the officer's screens may ask; the engine answers every one.
@@ -20,6 +22,13 @@ commands! {
         "price-preavviso" price_preavviso(PricePreavviso) -> PreavvisoPrice;
         "issue-preavviso" issue_preavviso(IssuePreavviso) -> IssuedView;
         "open-preavviso" open_preavviso(OpenPreavviso) -> IssuedView;
+        "correct-preavviso" correct_preavviso(CorrectPreavviso) -> IssuedView;
+        "resend-preavviso" resend_preavviso(ResendPreavviso) -> IssuedView;
+        "withdraw-preavviso" withdraw_preavviso(WithdrawPreavviso) -> IssuedView;
+        "keep-draft" keep_draft(KeepDraft) -> Done;
+        "discard-draft" discard_draft(DiscardDraft) -> Done;
+        "attach-image" attach_image(AttachImage) -> Images;
+        "detach-image" detach_image(DetachImage) -> Done;
     }
 }
 
@@ -29,6 +38,13 @@ replies! {
     "price-preavviso" PricePreavviso => PreavvisoPrice;
     "issue-preavviso" IssuePreavviso => IssuedView;
     "open-preavviso" OpenPreavviso => IssuedView;
+    "correct-preavviso" CorrectPreavviso => IssuedView;
+    "resend-preavviso" ResendPreavviso => IssuedView;
+    "withdraw-preavviso" WithdrawPreavviso => IssuedView;
+    "keep-draft" KeepDraft => Done;
+    "discard-draft" DiscardDraft => Done;
+    "attach-image" AttachImage => Images;
+    "detach-image" DetachImage => Done;
 }
 
 /// What the first screen needs.
@@ -48,6 +64,9 @@ pub struct OfficerDeskView {
     pub numbers_left: u32,
     /// What was issued on this device, newest first.
     pub issued: Vec<IssuedRow>,
+    /// What was being written when the app was left; its key is then `draft`.
+    #[serde(default)]
+    pub kept: Option<KeepDraft>,
     /// Records of this officer on this device could not be read and were set aside: the office
     /// must be told, and the device looked at.
     #[serde(default)]
@@ -123,6 +142,31 @@ impl std::fmt::Debug for IssuePreavviso {
     }
 }
 
+/// Issues a refused preavviso anew with other content, under a new key, number and signature. The
+/// fact keeps its moment; the refused record is withdrawn.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CorrectPreavviso {
+    /// The refused one.
+    pub refused: FineId,
+    /// What it should have said.
+    pub slip: IssuePreavviso,
+}
+
+/// Sends a refused preavviso once more as it is, signed anew: for a chain that the office did not
+/// take.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct ResendPreavviso {
+    /// Which.
+    pub id: FineId,
+}
+
+/// Gives a refused preavviso up. The record stays on the device.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct WithdrawPreavviso {
+    /// Which.
+    pub id: FineId,
+}
+
 /// Shows one that was issued on this device.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct OpenPreavviso {
@@ -148,21 +192,6 @@ pub struct IssuedRow {
     pub delivery: Delivery,
 }
 
-/// How far a record got: one colour each.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "kebab-case")]
-pub enum Delivery {
-    /// On disk, will be sent when there is a network.
-    Waiting,
-    /// The office has it.
-    Sent,
-    /// The office refused it; the reason says the way out.
-    Refused {
-        /// Why.
-        problem: Problem,
-    },
-}
-
 /// An issued preavviso: what the slip says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IssuedView {
@@ -179,4 +208,7 @@ pub struct IssuedView {
     pub creditor: String,
     /// The code on the slip.
     pub qr: QrView,
+    /// Images taken of it, in their order.
+    #[serde(default)]
+    pub images: Vec<ImageRow>,
 }

@@ -12,6 +12,9 @@ use super::answer;
 use crate::link::Link;
 use crate::sign_in::Tokens;
 
+/// Names a command, so that its repetition is known for one.
+pub(super) const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
+
 const CONNECT: Duration = Duration::from_secs(5);
 const WHOLE_CALL: Duration = Duration::from_secs(20);
 /// The server sends a sign of life at least every 15 s; after three of them missed it is gone.

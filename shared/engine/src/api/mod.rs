@@ -9,3 +9,4 @@ mod public;
 mod sync;
 
 pub(crate) use client::{Api, SignedApi};
+pub(crate) use officer::HandIn;

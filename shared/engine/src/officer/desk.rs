@@ -28,8 +28,11 @@ pub(super) async fn desk(engine: &OfficerEngine) -> Result<OfficerDeskView, Prob
     let post = engine.sessions.present().await?;
     let today = today(&*engine.sessions.client().ports.clock)?;
     let outbox = &post.outbox;
+    let kept = outbox.draft().await?;
+    let fresh = || FineId::new(Uuid::now_v7());
     Ok(OfficerDeskView {
-        draft: FineId::new(Uuid::now_v7()),
+        draft: kept.as_ref().map_or_else(fresh, |draft| draft.id),
+        kept,
         last_place: outbox.last_place().await?,
         favourites: favourites(today)?,
         numbers_left: outbox.numbers_left().await?,

@@ -5,7 +5,8 @@ use targa_contract::{Problem, ProblemCode};
 use targa_domain::{Plate, Violation};
 
 use super::OfficerEngine;
-use super::issued_view::view;
+use super::issued_view::show;
+use super::post::OfficerPost;
 use crate::client::signed_out;
 use crate::ports::now_in_rome;
 use crate::pricing;
@@ -18,6 +19,7 @@ const PLACE: usize = 200;
 pub(super) async fn issue_preavviso(
     engine: &OfficerEngine,
     request: IssuePreavviso,
+    replaces: Option<&Issued>,
 ) -> Result<IssuedView, Problem> {
     let post = engine.sessions.present().await?;
     let client = engine.sessions.client();
@@ -29,14 +31,18 @@ pub(super) async fn issue_preavviso(
         return Err(signed_out());
     }
     if let Some(issued) = post.outbox.issued(request.id).await? {
-        return again(issued, &request, &plate, &place, now.date());
+        return Box::pin(again(&post, issued, &request, &plate, &place, now.date())).await;
     }
     // Whose number and whose code: known since the first lease, which needs the server too.
     let municipality = post.account().cache.municipality().await?;
     let municipality = municipality.ok_or(ProblemCode::NoNoticeNumbers)?;
     let violation = Violation {
         vehicle: request.vehicle,
-        ..Violation::new(request.hypothesis, now)
+        // What is corrected happened when it happened, unless a fast clock had put it ahead.
+        ..Violation::new(
+            request.hypothesis,
+            replaces.map_or(now, |before| before.request.violation.committed_at.min(now)),
+        )
     };
     let schedule = pricing::preavviso(violation, now.date(), &municipality.settings)?.schedule;
     let owed = schedule
@@ -51,14 +57,20 @@ pub(super) async fn issue_preavviso(
         printed_amount: owed.amount,
         schedule,
         creditor: municipality.fiscal_code,
+        replaces: replaces.map(|before| before.id),
     };
-    match Box::pin(post.outbox.issue(draft)).await? {
+    // Held until it is signed: a chain that the office refuses meanwhile gets no further record.
+    let signer = post.signer.read().await;
+    match Box::pin(post.outbox.issue(draft, signer.clone())).await? {
         Taken::Now(issued) => {
             post.nudge.notify_one();
             client.link.tell(Change::Fines);
-            view(issued, now.date())
+            show(&post, issued, now.date()).await
         }
-        Taken::Before(issued) => again(issued, &request, &plate, &place, now.date()),
+        Taken::Before(issued) => {
+            Box::pin(again(&post, issued, &request, &plate, &place, now.date())).await
+        }
+        Taken::NothingToReplace => Err(ProblemCode::Conflict.into()),
         Taken::NoNumber => {
             post.nudge.notify_one();
             Err(ProblemCode::NoNoticeNumbers.into())
@@ -67,7 +79,8 @@ pub(super) async fn issue_preavviso(
 }
 
 /// A doubled tap gets the record of the first; the same key for something else is a mistake.
-fn again(
+async fn again(
+    post: &OfficerPost,
     issued: Issued,
     request: &IssuePreavviso,
     plate: &Plate,
@@ -80,7 +93,7 @@ fn again(
         && before.violation.hypothesis == request.hypothesis
         && before.violation.vehicle == request.vehicle;
     if same {
-        view(issued, today)
+        show(post, issued, today).await
     } else {
         Err(ProblemCode::Conflict.into())
     }

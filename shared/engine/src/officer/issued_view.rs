@@ -4,6 +4,7 @@ use targa_contract::commands::{IssuedRow, IssuedView};
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::Date;
 
+use super::post::OfficerPost;
 use crate::store::Issued;
 use crate::view::qr;
 
@@ -19,7 +20,11 @@ pub(super) fn row(issued: &Issued) -> IssuedRow {
 }
 
 /// The code carries what the slip on the windscreen says: the amount of the day of issue.
-pub(super) fn view(issued: Issued, today: Date) -> Result<IssuedView, Problem> {
+pub(super) async fn show(
+    post: &OfficerPost,
+    issued: Issued,
+    today: Date,
+) -> Result<IssuedView, Problem> {
     let request = &issued.request;
     let qr = qr(
         request.notice_number,
@@ -30,6 +35,7 @@ pub(super) fn view(issued: Issued, today: Date) -> Result<IssuedView, Problem> {
     Ok(IssuedView {
         row: row(&issued),
         today,
+        images: post.outbox.images(issued.id).await?,
         notice_number: request.notice_number.grouped(),
         creditor: issued.creditor.to_string(),
         qr,

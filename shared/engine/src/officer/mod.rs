@@ -1,23 +1,29 @@
 //! The officer's engine.
 
 mod desk;
+mod drafts;
+mod images;
 mod issue_preavviso;
 mod issued_view;
 mod leases;
 mod open_preavviso;
 mod post;
 mod price_preavviso;
+mod refusal;
+mod refused;
 mod search_tariff;
 mod sending;
+mod take_up;
 mod work;
 
 use std::sync::Arc;
 
 use targa_contract::Problem;
 use targa_contract::commands::{
-    CancelSignIn, Change, Done, IssuePreavviso, IssuedView, Officer, OfficerDesk, OfficerDeskView,
-    OpenPreavviso, PreavvisoPrice, PricePreavviso, SearchTariff, Session, SessionView, SignIn,
-    SignOut, TariffHits,
+    AttachImage, CancelSignIn, Change, CorrectPreavviso, DetachImage, DiscardDraft, Done, Images,
+    IssuePreavviso, IssuedView, KeepDraft, Officer, OfficerDesk, OfficerDeskView, OpenPreavviso,
+    PreavvisoPrice, PricePreavviso, ResendPreavviso, SearchTariff, Session, SessionView, SignIn,
+    SignOut, TariffHits, WithdrawPreavviso,
 };
 use tokio::sync::broadcast;
 
@@ -96,10 +102,38 @@ impl Officer for OfficerEngine {
     }
 
     async fn issue_preavviso(&self, request: IssuePreavviso) -> Result<IssuedView, Problem> {
-        Box::pin(issue_preavviso::issue_preavviso(self, request)).await
+        Box::pin(issue_preavviso::issue_preavviso(self, request, None)).await
     }
 
     async fn open_preavviso(&self, request: OpenPreavviso) -> Result<IssuedView, Problem> {
         open_preavviso::open_preavviso(self, request).await
+    }
+
+    async fn correct_preavviso(&self, request: CorrectPreavviso) -> Result<IssuedView, Problem> {
+        Box::pin(refused::correct(self, request)).await
+    }
+
+    async fn resend_preavviso(&self, request: ResendPreavviso) -> Result<IssuedView, Problem> {
+        Box::pin(refused::resend(self, request)).await
+    }
+
+    async fn withdraw_preavviso(&self, request: WithdrawPreavviso) -> Result<IssuedView, Problem> {
+        refused::withdraw(self, request).await
+    }
+
+    async fn keep_draft(&self, request: KeepDraft) -> Result<Done, Problem> {
+        drafts::keep(self, request).await
+    }
+
+    async fn discard_draft(&self, request: DiscardDraft) -> Result<Done, Problem> {
+        drafts::discard(self, request).await
+    }
+
+    async fn attach_image(&self, request: AttachImage) -> Result<Images, Problem> {
+        Box::pin(drafts::attach(self, request)).await
+    }
+
+    async fn detach_image(&self, request: DetachImage) -> Result<Done, Problem> {
+        drafts::detach(self, request).await
     }
 }

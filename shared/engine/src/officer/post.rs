@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use targa_contract::{Problem, ProblemCode};
-use tokio::sync::{Mutex, Notify};
+use tokio::sync::{Mutex, Notify, RwLock};
 
-use super::work::work;
+use super::take_up::take_up;
+use super::work::{Work, work};
 use crate::client::{Account, Client};
 use crate::day::watch_day;
 use crate::session::{Leaving, Post};
+use crate::signing::Signer;
 use crate::store::Outbox;
 use crate::task::Background;
 
@@ -16,6 +18,8 @@ use crate::task::Background;
 pub(super) struct OfficerPost {
     account: Arc<Account>,
     pub(super) outbox: Outbox,
+    /// Signs what is issued.
+    pub(super) signer: Arc<RwLock<Signer>>,
     /// There is something to send.
     pub(super) nudge: Arc<Notify>,
     /// Held while issuing; false once the officer is leaving, so that nothing is issued into an
@@ -33,16 +37,21 @@ impl Post for OfficerPost {
         let now = client.ports.clock.now();
         let outbox = Outbox::open(folder, account.key.clone(), now).await?;
         let account = Arc::new(account);
+        let signer = take_up(&client.vault, &account.id, &outbox).await?;
+        let signer = Arc::new(RwLock::new(signer));
         let nudge = Arc::new(Notify::new());
-        let working = Background::start(work(
-            Arc::clone(&account),
-            outbox.clone(),
-            Arc::clone(&client.link),
-            Arc::clone(&nudge),
-        ));
+        let working = Background::start(work(Work {
+            account: Arc::clone(&account),
+            outbox: outbox.clone(),
+            signer: Arc::clone(&signer),
+            vault: client.vault.clone(),
+            link: Arc::clone(&client.link),
+            nudge: Arc::clone(&nudge),
+        }));
         Ok(Self {
             account,
             outbox,
+            signer,
             nudge,
             issuing: Mutex::new(true),
             working,
@@ -58,7 +67,7 @@ impl Post for OfficerPost {
     /// key, for when they are back.
     async fn may_leave(&self) -> Result<Leaving, Problem> {
         let mut open = self.issuing.lock().await;
-        let waiting = self.outbox.waiting().await?.len();
+        let waiting = self.outbox.unsent_count().await?;
         if waiting > 0 {
             self.nudge.notify_one();
             let problem = Problem::new(ProblemCode::UnsentRecords);

@@ -1,72 +1,80 @@
 //! Sends what waits, in the order in which it was issued. A kill at any point is harmless: what
-//! was not noted as sent is sent again, and the server takes a repetition for what it is.
+//! was not noted as acknowledged is sent again, and the server takes a repetition for what it is.
 
-use targa_contract::commands::{Change, Delivery};
-use targa_contract::{Problem, ProblemCode};
+use targa_contract::api::DeviceRegistration;
+use targa_contract::commands::Change;
+use targa_contract::{DeviceId, Problem, ProblemCode};
 
-use crate::client::Account;
-use crate::link::Link;
-use crate::store::Outbox;
+use super::refusal::is_refusal_of;
+use super::take_up::new_device;
+use super::work::Work;
+use crate::api::HandIn;
+use crate::store::Unsent;
 
-/// Sends until nothing waits, or until the way to the server is blocked.
-pub(super) async fn send_waiting(
-    account: &Account,
-    outbox: &Outbox,
-    link: &Link,
-) -> Result<(), Problem> {
-    let mut outcome = Ok(());
-    for record in outbox.waiting().await? {
-        let delivery = match account.api.put_preavviso(record.id, &record.request).await {
-            Ok(_) => Delivery::Sent,
-            Err(problem) if is_refusal(&problem) => Delivery::Refused { problem },
-            Err(problem) if blocks_all(problem.code) => return Err(problem),
-            // The server has trouble with this one: the next may be luckier, this is tried again.
-            Err(problem) => {
-                outcome = Err(problem);
-                continue;
-            }
-        };
-        outbox.deliver(record.id, &delivery).await?;
-        link.tell(Change::Fines);
+/// Sends until nothing waits. Whatever goes wrong stops it: each record is signed over the one
+/// before, so none can arrive in front of another.
+pub(super) async fn send_waiting(work: &Work) -> Result<(), Problem> {
+    for record in work.outbox.unsent().await? {
+        Box::pin(send(work, &record)).await?;
     }
-    outcome
+    Ok(())
 }
 
-/// The server has understood and will answer the same for ever.
-fn is_refusal(problem: &Problem) -> bool {
-    !passes_with_time(problem)
-        && matches!(
-            problem.code,
-            ProblemCode::InvalidField
-                | ProblemCode::MalformedBody
-                | ProblemCode::Conflict
-                | ProblemCode::NoticeNumberNotLeased
-                | ProblemCode::PriceMismatch
-                | ProblemCode::AlreadyPaid
-                | ProblemCode::NotPayable
-                | ProblemCode::NoViolation
-                | ProblemCode::ReducedPaymentBarred
-        )
+/// One record: acknowledged or refused when this ends well.
+async fn send(work: &Work, record: &Unsent) -> Result<(), Problem> {
+    let answer = async {
+        introduce(work, record.device).await?;
+        work.outbox.sending(record.id).await?;
+        let body = HandIn {
+            jws: &record.jws,
+            content: &record.request,
+        };
+        work.account.api.put_preavviso(record.id, &body).await
+    };
+    match answer.await {
+        Ok(()) => work.outbox.acknowledged(record.id).await?,
+        Err(problem) if is_refusal_of(record.request.violation.committed_at.date(), &problem) => {
+            if problem.code == ProblemCode::ChainBroken {
+                leave_chain(work, record.device).await?;
+            }
+            work.outbox.refused(record.id, &problem).await?;
+        }
+        Err(problem) => return Err(problem),
+    }
+    work.link.tell(Change::Fines);
+    Ok(())
 }
 
-/// The record lies ahead of the server, which will catch up: `after`, its clock (this device's is
-/// fast, or it is the hour that comes twice at the end of summer time); `after-last-tariff`, its
-/// tariff (an older build).
-fn passes_with_time(problem: &Problem) -> bool {
-    let reason = problem.params.get("reason").map(String::as_str);
-    problem.code == ProblemCode::InvalidField
-        && matches!(reason, Some("after" | "after-last-tariff"))
+/// The office must know a device before it is asked to believe it.
+async fn introduce(work: &Work, device: DeviceId) -> Result<(), Problem> {
+    let Some(public_key) = work.outbox.unregistered(device).await? else {
+        return Ok(());
+    };
+    let registration = DeviceRegistration {
+        // The last of its id, which is chance: what an office can read out over the telephone.
+        name: device.to_string().chars().skip(28).collect(),
+        public_key,
+    };
+    let told = work.account.api.register_device(device, &registration);
+    match told.await {
+        // An office of before there were devices: it takes the content without asking who signed.
+        Err(problem) if problem.code == ProblemCode::NotFound => return Ok(()),
+        // Another key under this name: nothing that it signs will be believed.
+        Err(problem) if problem.code == ProblemCode::Conflict => {
+            return Err(ProblemCode::ChainBroken.into());
+        }
+        told => told?,
+    }
+    work.outbox.registered(device).await
 }
 
-/// No record would fare better.
-fn blocks_all(code: ProblemCode) -> bool {
-    matches!(
-        code,
-        ProblemCode::ServerUnreachable
-            | ProblemCode::ProviderUnreachable
-            | ProblemCode::SessionExpired
-            | ProblemCode::Unauthorized
-            | ProblemCode::Forbidden
-            | ProblemCode::TooManyRequests
-    )
+/// The office does not go on with this chain: what is issued from now on begins another.
+async fn leave_chain(work: &Work, device: DeviceId) -> Result<(), Problem> {
+    tracing::error!(%device, "the office says that this device's chain of records is broken");
+    let mut signer = work.signer.write().await;
+    if signer.device == device {
+        work.outbox.end_chain(device).await?;
+        *signer = new_device(&work.vault, &work.account.id, &work.outbox).await?;
+    }
+    Ok(())
 }

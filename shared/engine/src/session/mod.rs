@@ -10,6 +10,7 @@ use targa_contract::{Problem, ProblemCode};
 use tokio::sync::{Mutex, oneshot};
 
 use crate::client::{Account, Client, signed_out};
+use crate::signing::key_name;
 
 /// What an audience does with a signed-in person's account: open its files, start its work.
 pub(crate) trait Post: Send + Sync + Sized + 'static {
@@ -125,6 +126,11 @@ impl<P: Post> Sessions<P> {
         if leaving == Leaving::WithoutTrace {
             let folder = account.id.folder(&self.client.config.data_dir);
             self.client.vault.forget_file_key(&account.id).await?;
+            let device = key_name(&account.id);
+            self.client
+                .vault
+                .blocking(move |keys| keys.delete(&device))
+                .await?;
             match tokio::fs::remove_dir_all(folder).await {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                     tracing::error!(%error, "an account's folder cannot be deleted");

@@ -6,7 +6,7 @@ mod file;
 mod outbox;
 
 pub(crate) use cache::Cache;
-pub(crate) use outbox::{Draft, Issued, Outbox, Taken};
+pub(crate) use outbox::{Attachment, Draft, Issued, Outbox, Pending, Taken, Unsent};
 
 #[cfg(test)]
 mod tests;

@@ -77,9 +77,12 @@ async fn the_record_of_an_issued_preavviso() {
         printed_amount: Cents::new(2940),
         schedule,
         creditor: "12345678903".parse().unwrap(),
+        replaces: None,
     };
+    let signer = crate::signing::Signer::fresh().unwrap();
+    outbox.begin_chain(&signer).await.unwrap();
     assert!(matches!(
-        Box::pin(outbox.issue(draft)).await.unwrap(),
+        Box::pin(outbox.issue(draft, signer)).await.unwrap(),
         Taken::Now(_)
     ));
     outbox.close().await;

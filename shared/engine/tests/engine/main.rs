@@ -9,6 +9,7 @@ mod citizen;
 mod disk;
 mod kiosk;
 mod officer;
+mod outbox;
 mod sign_in;
 mod sync;
 mod world;

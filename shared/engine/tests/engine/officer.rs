@@ -16,7 +16,7 @@ use crate::world::issuer::Flaw;
 use crate::world::{World, code, until};
 
 /// An officer on duty, numbers leased.
-async fn on_duty(world: &World) -> Arc<OfficerEngine> {
+pub(crate) async fn on_duty(world: &World) -> Arc<OfficerEngine> {
     world.issuer.is("anna-verdi", "Anna Verdi", &["officer"]);
     let engine = world.officer().await;
     engine.sign_in(SignIn {}).await.unwrap();
@@ -24,11 +24,11 @@ async fn on_duty(world: &World) -> Arc<OfficerEngine> {
     engine
 }
 
-async fn desk(engine: &OfficerEngine) -> OfficerDeskView {
+pub(crate) async fn desk(engine: &OfficerEngine) -> OfficerDeskView {
     engine.desk(OfficerDesk {}).await.unwrap()
 }
 
-fn slip(id: FineId) -> IssuePreavviso {
+pub(crate) fn slip(id: FineId) -> IssuePreavviso {
     IssuePreavviso {
         id,
         plate: "ab 123 cd".to_owned(),
@@ -38,11 +38,11 @@ fn slip(id: FineId) -> IssuePreavviso {
     }
 }
 
-async fn issue(engine: &OfficerEngine) -> Result<IssuedView, Problem> {
+pub(crate) async fn issue(engine: &OfficerEngine) -> Result<IssuedView, Problem> {
     engine.issue_preavviso(slip(desk(engine).await.draft)).await
 }
 
-async fn delivery(engine: &OfficerEngine, id: FineId) -> Delivery {
+pub(crate) async fn delivery(engine: &OfficerEngine, id: FineId) -> Delivery {
     engine
         .open_preavviso(OpenPreavviso { id })
         .await
@@ -161,7 +161,7 @@ async fn what_the_office_refuses_is_shown_and_stays_on_the_device() {
     until("refused", async || {
         matches!(
             delivery(&engine, refused).await,
-            Delivery::Refused { problem } if problem.code == ProblemCode::PriceMismatch
+            Delivery::Refused { problem, .. } if problem.code == ProblemCode::PriceMismatch
         )
     })
     .await;

@@ -4,9 +4,10 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use targa_contract::commands::{
-    CancelSignIn, Change, Delivery, Done, IssuePreavviso, IssuedRow, IssuedView, Officer,
-    OfficerDesk, OfficerDeskView, OpenPreavviso, PersonView, PreavvisoPrice, PricePreavviso,
-    SearchTariff, Session, SessionView, SignIn, SignOut, TariffHit, TariffHits,
+    AttachImage, CancelSignIn, Change, CorrectPreavviso, Delivery, DetachImage, DiscardDraft, Done,
+    Images, IssuePreavviso, IssuedRow, IssuedView, KeepDraft, Officer, OfficerDesk,
+    OfficerDeskView, OpenPreavviso, PersonView, PreavvisoPrice, PricePreavviso, ResendPreavviso,
+    SearchTariff, Session, SessionView, SignIn, SignOut, TariffHit, TariffHits, WithdrawPreavviso,
 };
 use targa_contract::{FineId, Problem, ProblemCode};
 use targa_domain::{DateTime, HypothesisId, Plate, Row, Violation};
@@ -115,6 +116,7 @@ impl Officer for CannedOfficer {
             favourites,
             numbers_left: LEASED.saturating_sub(count),
             issued: issued.iter().rev().map(|view| view.row.clone()).collect(),
+            kept: None,
             unreadable_outbox: false,
         })
     }
@@ -182,6 +184,7 @@ impl Officer for CannedOfficer {
             notice_number: notice.grouped(),
             creditor: CREDITOR.to_owned(),
             qr: qr(notice, amount)?,
+            images: Vec::new(),
         };
         issued.push(view.clone());
         drop(self.changes.send(Change::Fines));
@@ -192,6 +195,35 @@ impl Officer for CannedOfficer {
         let issued = lock(&self.issued);
         let found = issued.iter().find(|view| view.row.id == request.id);
         found.cloned().ok_or_else(|| ProblemCode::NotFound.into())
+    }
+
+    // Nothing is ever refused here, so there is nothing to correct, send again or withdraw.
+    async fn correct_preavviso(&self, _: CorrectPreavviso) -> Result<IssuedView, Problem> {
+        Err(ProblemCode::Conflict.into())
+    }
+
+    async fn resend_preavviso(&self, _: ResendPreavviso) -> Result<IssuedView, Problem> {
+        Err(ProblemCode::Conflict.into())
+    }
+
+    async fn withdraw_preavviso(&self, _: WithdrawPreavviso) -> Result<IssuedView, Problem> {
+        Err(ProblemCode::Conflict.into())
+    }
+
+    async fn keep_draft(&self, _: KeepDraft) -> Result<Done, Problem> {
+        Ok(Done {})
+    }
+
+    async fn discard_draft(&self, _: DiscardDraft) -> Result<Done, Problem> {
+        Ok(Done {})
+    }
+
+    async fn attach_image(&self, _: AttachImage) -> Result<Images, Problem> {
+        Ok(Images { images: Vec::new() })
+    }
+
+    async fn detach_image(&self, _: DetachImage) -> Result<Done, Problem> {
+        Ok(Done {})
     }
 }
 

@@ -14,6 +14,7 @@ pub(super) fn DeliveryBadge(delivery: Delivery) -> Element {
         Delivery::Waiting => ("waiting", "tone-warning", IconName::Clock),
         Delivery::Sent => ("sent", "tone-good", IconName::Check),
         Delivery::Refused { .. } => ("refused", "tone-error", IconName::Error),
+        Delivery::Withdrawn { .. } => ("withdrawn", "tone-info", IconName::Info),
     };
     rsx! {
         span { class: "badge {tone}", "data-delivery": code, role: "status",

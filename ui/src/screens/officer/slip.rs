@@ -56,7 +56,7 @@ fn Shown(view: IssuedView) -> Element {
             PageTitle { id: "slip", {texts.say("officer-slip")} }
             DeliveryBadge { delivery: view.row.delivery.clone() }
         }
-        if let Delivery::Refused { problem } = view.row.delivery.clone() {
+        if let Delivery::Refused { problem, .. } = view.row.delivery.clone() {
             ProblemNotice { id: "refusal", problem }
         }
         div { class: "slip",

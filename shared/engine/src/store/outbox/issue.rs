@@ -8,7 +8,9 @@ use targa_domain::{Cents, Date, Plate, Schedule, Violation};
 use targa_pagopa::{CreditorCode, NoticeNumber};
 
 use super::Outbox;
+use super::chain::sign;
 use super::records::{Issued, record};
+use crate::signing::Signer;
 
 /// A preavviso that still needs its number.
 #[derive(Clone)]
@@ -21,6 +23,8 @@ pub(crate) struct Draft {
     pub(crate) printed_amount: Cents,
     pub(crate) schedule: Schedule,
     pub(crate) creditor: CreditorCode,
+    /// The refused record that this one is issued in the place of.
+    pub(crate) replaces: Option<FineId>,
 }
 
 /// What came of an attempt to issue.
@@ -31,12 +35,14 @@ pub(crate) enum Taken {
     Before(Issued),
     /// All numbers are used up.
     NoNumber,
+    /// What it should replace was not refused, or is replaced already.
+    NothingToReplace,
 }
 
 impl Outbox {
-    /// Takes a number and stores the record, both or neither. Asked again with the same id it
-    /// answers with the record that is there.
-    pub(crate) async fn issue(&self, draft: Draft) -> Result<Taken, Problem> {
+    /// Takes a number, signs the record and stores it, all or nothing. Asked again with the same id
+    /// it answers with the record that is there.
+    pub(crate) async fn issue(&self, draft: Draft, signer: Signer) -> Result<Taken, Problem> {
         let schedule = text(&draft.schedule)?;
         self.run(move |db| {
             // Immediate: no other writer gets between looking and taking.
@@ -48,10 +54,13 @@ impl Outbox {
             let Some((position, number)) = next_number(&transaction)? else {
                 return Ok(Taken::NoNumber);
             };
+            if !withdraw_replaced(&transaction, &draft)? {
+                return Ok(Taken::NothingToReplace);
+            }
             let request = request(&draft, &number)?;
             transaction.execute(
                 "INSERT INTO preavviso (id, request, schedule, creditor, delivery)
-                 VALUES (?1, ?2, ?3, ?4, 'waiting')",
+                 VALUES (?1, ?2, ?3, ?4, 'ready')",
                 params![
                     draft.id.get(),
                     request,
@@ -67,6 +76,8 @@ impl Outbox {
                 "INSERT OR REPLACE INTO fact (name, value) VALUES ('last_place', ?1)",
                 params![draft.place],
             )?;
+            sign(&transaction, &signer, draft.id)?;
+            transaction.execute("DELETE FROM draft WHERE id = ?1", [draft.id.get()])?;
             let issued = record(&transaction, draft.id)?;
             transaction.commit()?;
             issued
@@ -75,6 +86,24 @@ impl Outbox {
         })
         .await
     }
+}
+
+/// Takes the refused record out of the officer's way; false if there is none to take.
+fn withdraw_replaced(transaction: &Transaction<'_>, draft: &Draft) -> rusqlite::Result<bool> {
+    let Some(replaced) = draft.replaces else {
+        return Ok(true);
+    };
+    let withdrawn = transaction.execute(
+        "UPDATE preavviso SET delivery = 'withdrawn', replaced_by = ?2
+         WHERE id = ?1 AND delivery = 'refused'",
+        params![replaced.get(), draft.id.get()],
+    )?;
+    // Its images show the same facts.
+    transaction.execute(
+        "UPDATE attachment SET fine = ?2 WHERE fine = ?1",
+        params![replaced.get(), draft.id.get()],
+    )?;
+    Ok(withdrawn == 1)
 }
 
 /// The oldest number that is free.

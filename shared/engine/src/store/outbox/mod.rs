@@ -1,10 +1,14 @@
 //! `outbox.db`: what exists nowhere else. A commit is on the disk before anybody is told; the file
 //! is never thrown away.
 
+mod attachments;
+mod chain;
+mod drafts;
 mod issue;
 mod numbers;
 mod records;
 mod schema;
+mod states;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,8 +21,10 @@ use super::database::{Database, kind};
 use super::file::{self, Durability};
 use crate::vault::FileKey;
 
+pub(crate) use attachments::{Attachment, Pending};
 pub(crate) use issue::{Draft, Taken};
 pub(crate) use records::Issued;
+pub(crate) use states::Unsent;
 
 /// Ends the name of a file that could not be opened, before the time at which it was found.
 const ASIDE: &str = ".unreadable-";

@@ -1,18 +1,18 @@
 //! Issued preavvisi and how far they got.
 
 use rusqlite::types::{FromSqlError, Type};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row};
 use serde::de::DeserializeOwned;
 use targa_contract::api::PreavvisoRequest;
 use targa_contract::commands::Delivery;
-use targa_contract::{FineId, Problem, ProblemCode};
+use targa_contract::{FineId, Problem};
 use targa_domain::Schedule;
 use targa_pagopa::CreditorCode;
 use uuid::Uuid;
 
 use super::Outbox;
 
-const COLUMNS: &str = "id, request, schedule, creditor, delivery, problem";
+const COLUMNS: &str = "id, request, schedule, creditor, delivery, problem, replaced_by";
 
 /// An issued preavviso.
 #[derive(Clone, PartialEq, Eq)]
@@ -42,46 +42,14 @@ impl Outbox {
         .await
     }
 
-    /// Those still to be sent, oldest first.
-    pub(crate) async fn waiting(&self) -> Result<Vec<Issued>, Problem> {
-        self.run(|db| {
-            db.prepare_cached(&format!(
-                "SELECT {COLUMNS} FROM preavviso WHERE delivery = 'waiting' ORDER BY position"
-            ))?
-            .query_map([], read)?
-            .collect()
-        })
-        .await
-    }
-
-    /// Those the office refused.
+    /// Whether there are some that the office does not have: they exist nowhere else.
     pub(crate) async fn any_refused(&self) -> Result<bool, Problem> {
         self.run(|db| {
             db.query_row(
-                "SELECT EXISTS (SELECT 1 FROM preavviso WHERE delivery = 'refused')",
+                "SELECT EXISTS (SELECT 1 FROM preavviso WHERE delivery IN ('refused', 'withdrawn'))",
                 [],
                 |row| row.get(0),
             )
-        })
-        .await
-    }
-
-    /// Notes how far one got.
-    pub(crate) async fn deliver(&self, id: FineId, delivery: &Delivery) -> Result<(), Problem> {
-        let (word, problem) = match delivery {
-            Delivery::Waiting => ("waiting", None),
-            Delivery::Sent => ("sent", None),
-            Delivery::Refused { problem } => {
-                let text = serde_json::to_string(problem).map_err(|_| ProblemCode::Internal)?;
-                ("refused", Some(text))
-            }
-        };
-        self.run(move |db| {
-            db.execute(
-                "UPDATE preavviso SET delivery = ?2, problem = ?3 WHERE id = ?1",
-                params![id.get(), word, problem],
-            )
-            .map(drop)
         })
         .await
     }
@@ -110,10 +78,11 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Issued> {
     let creditor: String = row.get(3)?;
     let word: String = row.get(4)?;
     let delivery = match word.as_str() {
-        "waiting" => Delivery::Waiting,
-        "sent" => Delivery::Sent,
-        "refused" => Delivery::Refused {
-            problem: json(row, 5)?,
+        "ready" | "sending" => Delivery::Waiting,
+        "acknowledged" => Delivery::Sent,
+        "refused" => Delivery::refused(json(row, 5)?),
+        "withdrawn" => Delivery::Withdrawn {
+            replaced_by: row.get::<_, Option<Uuid>>(6)?.map(FineId::new),
         },
         _ => return Err(unreadable(4)),
     };
@@ -126,12 +95,12 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Issued> {
     })
 }
 
-fn json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+pub(super) fn json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
     serde_json::from_str(row.get_ref(column)?.as_str()?).map_err(|_| unreadable(column))
 }
 
 /// The cause is dropped: it may quote the value.
-fn unreadable(column: usize) -> rusqlite::Error {
+pub(super) fn unreadable(column: usize) -> rusqlite::Error {
     let cause = Box::new(FromSqlError::InvalidType);
     rusqlite::Error::FromSqlConversionFailure(column, Type::Text, cause)
 }

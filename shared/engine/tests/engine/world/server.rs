@@ -4,21 +4,22 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::sse::{Event as Sent, Sse};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post, put};
+use axum::routing::{get, post};
 use axum::{Json, Router};
 use futures_util::stream::{self, Stream, StreamExt};
 use targa_contract::api::{
-    CheckoutStarted, Cursor, Fine, Lease, LeaseRequest, LookupRequest, PaymentRequest,
-    PreavvisoRequest, PublicFine, SyncPage, Vehicle, path,
+    CheckoutStarted, Cursor, Fine, LookupRequest, PaymentRequest, PreavvisoRequest, PublicFine,
+    SyncPage, Vehicle, path,
 };
 use targa_contract::{FineId, Problem, ProblemCode};
 use tokio::sync::broadcast;
 
 use super::fines;
+use super::handhelds::{self, Handhelds};
 use super::issuer::Desk;
 use super::machine::Machine;
 
@@ -52,6 +53,7 @@ pub(crate) struct Office {
     pub(crate) sync_answer: Mutex<Option<Problem>>,
     pub(crate) checkout: Mutex<String>,
     pub(crate) leased: Mutex<u64>,
+    pub(crate) handhelds: Mutex<Handhelds>,
     pub(crate) looked_up: Mutex<Vec<String>>,
     pub(crate) slow: Mutex<bool>,
     bell: broadcast::Sender<Bell>,
@@ -77,6 +79,7 @@ impl Server {
             sync_answer: Mutex::default(),
             checkout: Mutex::new("https://checkout.example/c/1".to_owned()),
             leased: Mutex::default(),
+            handhelds: Mutex::default(),
             looked_up: Mutex::default(),
             slow: Mutex::default(),
             bell: broadcast::channel(16).0,
@@ -129,12 +132,11 @@ fn routes(office: Arc<Office>) -> Router {
         .route(path::EVENTS, get(events))
         .route(path::PAYMENTS, post(pay))
         .route(path::LOOKUPS, post(look_up))
-        .route(path::LEASES, post(lease))
-        .route(&format!("{}/{{id}}", path::PREAVVISI), put(preavviso))
+        .merge(handhelds::routes())
         .with_state(office)
 }
 
-fn refuse(problem: impl Into<Problem>) -> Response {
+pub(super) fn refuse(problem: impl Into<Problem>) -> Response {
     let problem = problem.into();
     let status = StatusCode::from_u16(problem.code.status()).unwrap();
     let body = serde_json::to_string(&problem).unwrap();
@@ -147,7 +149,7 @@ fn refuse(problem: impl Into<Problem>) -> Response {
 }
 
 /// Whether the caller shows a token that the provider gave out.
-fn knows(office: &Office, headers: &HeaderMap) -> bool {
+pub(super) fn knows(office: &Office, headers: &HeaderMap) -> bool {
     let token = headers
         .get(header::AUTHORIZATION)
         .and_then(|value| value.to_str().ok());
@@ -265,44 +267,4 @@ async fn look_up(State(office): State<Arc<Office>>, Json(asked): Json<LookupRequ
         })
         .into_response(),
     }
-}
-
-async fn lease(
-    State(office): State<Arc<Office>>,
-    headers: HeaderMap,
-    Json(asked): Json<LeaseRequest>,
-) -> Response {
-    if !knows(&office, &headers) {
-        return refuse(ProblemCode::Unauthorized);
-    }
-    let mut leased = office.leased.lock().unwrap();
-    let segregation = targa_pagopa::Segregation::new(2).unwrap();
-    let notice_numbers = (0..u64::from(asked.count))
-        .map(|n| targa_pagopa::NoticeNumber::emit(segregation, *leased + n).unwrap())
-        .collect();
-    *leased += u64::from(asked.count);
-    Json(Lease { notice_numbers }).into_response()
-}
-
-async fn preavviso(
-    State(office): State<Arc<Office>>,
-    headers: HeaderMap,
-    Path(id): Path<FineId>,
-    Json(asked): Json<PreavvisoRequest>,
-) -> Response {
-    if !knows(&office, &headers) {
-        return refuse(ProblemCode::Unauthorized);
-    }
-    *office.puts.lock().unwrap() += 1;
-    if let Some(problem) = office.answer.lock().unwrap().clone() {
-        return refuse(problem);
-    }
-    let mut records = office.records.lock().unwrap();
-    if records
-        .insert(id, asked.clone())
-        .is_some_and(|before| before != asked)
-    {
-        return refuse(ProblemCode::Conflict);
-    }
-    (StatusCode::CREATED, Json(fines::fine(1))).into_response()
 }
