@@ -9,6 +9,7 @@
 )]
 
 mod kill;
+mod network;
 
 /// The provider and the server of the engine's own tests.
 #[expect(dead_code, reason = "the engine's tests use all of it")]

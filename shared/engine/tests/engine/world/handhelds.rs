@@ -47,9 +47,12 @@ impl Image {
         let received = u32::try_from(self.received.len()).unwrap();
         EvidenceProgress {
             received,
-            complete: received == self.announced.bytes
-                && hash(&self.received) == self.announced.sha256,
+            complete: self.is_whole(),
         }
+    }
+
+    pub(crate) fn is_whole(&self) -> bool {
+        hash(&self.received) == self.announced.sha256
     }
 }
 
