@@ -13,7 +13,7 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use crate::adapters::{http_client, pagopa};
+use crate::adapters::{connect, http_client};
 use crate::app::App;
 use crate::auth::Verifier;
 use crate::clock::{Clock, Instants};
@@ -55,7 +55,7 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
     let build = |error: &dyn std::fmt::Display| StartError::Build(error.to_string());
     let clock = Clock::new(instants).map_err(|error| build(&error))?;
     let tariff = Tariff::embedded().map_err(|error| build(&error))?;
-    let http = http_client().map_err(|error| build(&error))?;
+    let http = http_client(&config.platforms).map_err(|error| build(&error))?;
     let store = Store::open(&config.store).await?;
     let listener = listen(config.server.listen)
         .await
@@ -68,7 +68,7 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
     let app = App {
         store,
         verifier: Arc::new(Verifier::new(&config.sign_in, http.clone())),
-        platforms: pagopa::connect(&config, http, clock.clone()),
+        platforms: connect(&config, http, &clock),
         clock,
         municipality: Arc::new(Municipality {
             name: config.municipality.name,

@@ -1,6 +1,9 @@
 //! The settings file: what it holds, and one line naming the key when something is wrong.
 
 mod error;
+mod files;
+mod outside;
+mod platforms;
 mod read;
 mod secret;
 mod store;
@@ -15,8 +18,10 @@ use targa_domain::{Iban, MunicipalitySettings};
 use targa_pagopa::{CreditorCode, Segregation};
 
 pub use error::ConfigError;
+pub use outside::{IoConfig, Letter, PdndConfig, SendConfig, ServiceConfig};
+pub use platforms::PlatformsConfig;
 pub use read::{PAGOPA_KEY_VARIABLE, read_config};
-pub use secret::SubscriptionKey;
+pub use secret::{PrivateKey, Secret};
 pub use store::{PostgresUrl, StorePlace};
 pub use web_address::{WebAddress, is_confidential};
 
@@ -39,6 +44,23 @@ pub struct Config {
     pub notices: NoticesConfig,
     /// The payment platform.
     pub pagopa: PagopaConfig,
+    /// Patience with every platform.
+    #[serde(default)]
+    pub platforms: PlatformsConfig,
+    /// Legal notifications.
+    pub send: Option<SendConfig>,
+    /// Messages to the app IO.
+    pub io: Option<IoConfig>,
+    /// The city's own e-mail, SMS and push.
+    pub notifier: Option<ServiceConfig>,
+    /// The vehicle registry.
+    pub registry: Option<ServiceConfig>,
+    /// The protocol register.
+    pub protocol: Option<ServiceConfig>,
+    /// Coercive collection.
+    pub coercive: Option<ServiceConfig>,
+    /// Vouchers, for those of the above that want one.
+    pub pdnd: Option<PdndConfig>,
 }
 
 /// `[server]`.
@@ -114,7 +136,7 @@ pub struct PagopaConfig {
     pub subscription_key_file: Option<PathBuf>,
     /// The key itself: from the file or from the environment, never from the settings.
     #[serde(skip)]
-    pub subscription_key: SubscriptionKey,
+    pub subscription_key: Secret,
     /// How often receipts are asked for.
     #[serde(default = "default_receipts_every")]
     pub receipts_every_seconds: u32,

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Config, ConfigError, StorePlace, SubscriptionKey};
+use super::files::Beside;
+use super::{Config, ConfigError, Secret, StorePlace};
 use crate::input::{self, Fault, Reason};
 
 /// The variable that gives the platform's key instead of a file.
@@ -19,69 +20,53 @@ pub fn read_config(file: &Path, key: Option<&str>) -> Result<Config, ConfigError
     })?;
     let value = toml::Deserializer::parse(&text).map_err(|error| syntax(file, &text, &error))?;
     let mut config: Config = input::read(value).map_err(|fault| name(file, fault))?;
-    let invalid = |key: &str, message: String| ConfigError::Invalid {
-        file: file.to_owned(),
-        key: key.to_owned(),
-        message,
-    };
+    let beside = Beside(file);
     for (key, text) in [
         ("municipality.name", &config.municipality.name),
         ("sign_in.audience", &config.sign_in.audience),
     ] {
         if text.trim().is_empty() {
-            return Err(invalid(key, "may not be empty".to_owned()));
+            return Err(beside.invalid(key, "may not be empty"));
         }
     }
     config.municipality.settings.validate().map_err(|error| {
         let key = format!("municipality.settings.{}", error.field);
-        invalid(&key, error.reason.to_string())
+        beside.invalid(&key, error.reason.to_string())
     })?;
     if config.notices.first >= BASES {
-        return Err(invalid("notices.first", "at most 13 digits".to_owned()));
+        return Err(beside.invalid("notices.first", "at most 13 digits"));
     }
     if config.pagopa.receipts_every_seconds == 0 {
-        return Err(invalid(
-            "pagopa.receipts_every_seconds",
-            "at least 1".to_owned(),
-        ));
+        return Err(beside.invalid("pagopa.receipts_every_seconds", "at least 1"));
     }
     if let StorePlace::File(path) = &mut config.store {
-        *path = beside(file, path);
+        *path = beside.path(path);
     }
-    config.pagopa.subscription_key = subscription_key(file, &config, key)?;
+    if let Some(key) = config.platforms.zero() {
+        return Err(beside.invalid(key, "at least 1"));
+    }
+    config.pagopa.subscription_key = subscription_key(beside, &config, key)?;
+    beside.complete(&mut config)?;
     Ok(config)
 }
 
 fn subscription_key(
-    file: &Path,
+    beside: Beside<'_>,
     config: &Config,
     from_environment: Option<&str>,
-) -> Result<SubscriptionKey, ConfigError> {
+) -> Result<Secret, ConfigError> {
     let setting = "pagopa.subscription_key_file";
-    let invalid = |message: String| ConfigError::Invalid {
-        file: file.to_owned(),
-        key: setting.to_owned(),
-        message,
-    };
     if let Some(text) = from_environment {
-        return SubscriptionKey::parse(text).ok_or_else(|| ConfigError::Invalid {
+        return Secret::parse(text).ok_or_else(|| ConfigError::Invalid {
             file: PathBuf::from("environment"),
             key: PAGOPA_KEY_VARIABLE.to_owned(),
             message: "empty, or not plain characters".to_owned(),
         });
     }
-    let Some(path) = &config.pagopa.subscription_key_file else {
-        return Err(ConfigError::Missing {
-            file: file.to_owned(),
-            key: setting.to_owned(),
-            hint: " (or set TARGA_PAGOPA_KEY)",
-        });
-    };
-    let path = beside(file, path);
-    let text = std::fs::read_to_string(&path)
-        .map_err(|error| invalid(format!("{}: {error}", path.display())))?;
-    SubscriptionKey::parse(&text)
-        .ok_or_else(|| invalid("the file is empty, or not plain characters".to_owned()))
+    match &config.pagopa.subscription_key_file {
+        Some(path) => beside.secret(setting, path),
+        None => Err(beside.missing(setting, " (or set TARGA_PAGOPA_KEY)")),
+    }
 }
 
 fn name(file: &Path, fault: Fault) -> ConfigError {
@@ -109,9 +94,4 @@ fn syntax(file: &Path, text: &str, error: &toml::de::Error) -> ConfigError {
         line: before.unwrap_or_default().lines().count().max(1),
         message: error.message().replace('\n', ", "),
     }
-}
-
-/// A relative path is relative to the settings file, wherever the server was started from.
-fn beside(file: &Path, path: &Path) -> PathBuf {
-    file.parent().unwrap_or(Path::new("")).join(path)
 }

@@ -2,17 +2,16 @@
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use reqwest::StatusCode;
 use reqwest::header::LOCATION;
+use reqwest::{Method, StatusCode};
 use serde::Serialize;
 use url::Url;
 
 use super::Endpoint;
-use crate::adapters::http::{refused, send};
 use crate::config::is_confidential;
 use crate::ports::{CartNotice, Checkout, PlatformError};
 
-const PLATFORM: &str = "checkout";
+pub(super) const PLATFORM: &str = "checkout";
 
 /// pagoPA's Checkout, version 1.
 pub(super) struct Carts(pub(super) Endpoint);
@@ -51,7 +50,11 @@ impl Checkout for Carts {
         back: &'a str,
     ) -> BoxFuture<'a, Result<String, PlatformError>> {
         async move {
-            let Endpoint { account, base } = &self.0;
+            let Endpoint {
+                account,
+                link,
+                base,
+            } = &self.0;
             let notice = |notice: &CartNotice| NoticeBody {
                 notice_number: notice.notice_number.to_string(),
                 fiscal_code: account.creditor.to_string(),
@@ -69,24 +72,21 @@ impl Checkout for Carts {
             };
             // Sent once: a second cart would be a second page to pay the same fine on.
             let request = account
-                .with_key(account.http.post(base.join("/carts")))
+                .with_key(link.request(Method::POST, base.join("/carts")))
                 .json(&body);
-            let answer = send(PLATFORM, request).await?;
-            if answer.status() != StatusCode::FOUND {
-                return Err(refused(PLATFORM, &answer));
+            let answer = link.once(request).await?;
+            if answer.status != StatusCode::FOUND {
+                return Err(answer.refused());
             }
             let location = answer
-                .headers()
+                .headers
                 .get(LOCATION)
                 .and_then(|value| value.to_str().ok());
             // It opens in the citizen's browser: nothing but a web page of the outside may come back.
             location
                 .filter(|text| Url::parse(text).is_ok_and(|url| is_confidential(&url)))
                 .map(str::to_owned)
-                .ok_or(PlatformError::Nonsense {
-                    platform: PLATFORM,
-                    what: "the page's address",
-                })
+                .ok_or(answer.nonsense("the page's address"))
         }
         .boxed()
     }

@@ -2,15 +2,15 @@
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use reqwest::{Method, RequestBuilder, Response, StatusCode};
+use reqwest::{Method, RequestBuilder, StatusCode};
 use targa_contract::FineId;
 
 use super::Endpoint;
 use super::position_body::{PositionAnswer, PositionBody, iupd};
-use crate::adapters::http::{json, refused, send, send_idempotent};
+use crate::adapters::http::Answer;
 use crate::ports::{DebtPosition, DebtPositions, PlatformError, PositionState};
 
-const PLATFORM: &str = "debt positions";
+pub(super) const PLATFORM: &str = "debt positions";
 
 /// pagoPA's GPD, version 1.
 pub(super) struct Gpd(pub(super) Endpoint);
@@ -30,13 +30,13 @@ impl DebtPositions for Gpd {
                 } else {
                     self.create(position).await?
                 };
-                match (answer.status(), known) {
+                match (answer.status, known) {
                     (StatusCode::OK | StatusCode::CREATED, _) => return Ok(PositionState::Open),
                     // There already: an answer of ours was lost, or the payer was faster.
                     (StatusCode::CONFLICT, false) => known = true,
                     (StatusCode::CONFLICT, true) => return self.paid(position.fine, &answer).await,
                     (StatusCode::NOT_FOUND, true) => known = false,
-                    _ => return Err(refused(PLATFORM, &answer)),
+                    _ => return Err(answer.refused()),
                 }
             }
             Err(PlatformError::Nonsense {
@@ -51,15 +51,15 @@ impl DebtPositions for Gpd {
         async move {
             let path = format!("/{}/invalidate", iupd(fine));
             let request = self.request(Method::POST, &path);
-            let answer = send_idempotent(PLATFORM, &request).await?;
-            match answer.status() {
+            let answer = self.0.link.repeatable(&request).await?;
+            match answer.status {
                 StatusCode::OK | StatusCode::NOT_FOUND => Ok(PositionState::Open),
                 StatusCode::CONFLICT => match self.state(fine).await?.as_str() {
                     "PAID" | "REPORTED" | "PARTIALLY_PAID" => Ok(PositionState::Paid),
                     "INVALID" | "EXPIRED" | "DRAFT" => Ok(PositionState::Open),
-                    _ => Err(refused(PLATFORM, &answer)),
+                    _ => Err(answer.refused()),
                 },
-                _ => Err(refused(PLATFORM, &answer)),
+                _ => Err(answer.refused()),
             }
         }
         .boxed()
@@ -67,15 +67,15 @@ impl DebtPositions for Gpd {
 }
 
 impl Gpd {
-    async fn create(&self, position: &DebtPosition) -> Result<Response, PlatformError> {
+    async fn create(&self, position: &DebtPosition) -> Result<Answer, PlatformError> {
         let request = self.request(Method::POST, "");
-        send(PLATFORM, self.body(request, position)).await
+        self.0.link.once(self.body(request, position)).await
     }
 
     /// Without `toPublish` the position would fall back to a draft that nobody can pay.
-    async fn update(&self, position: &DebtPosition) -> Result<Response, PlatformError> {
+    async fn update(&self, position: &DebtPosition) -> Result<Answer, PlatformError> {
         let request = self.request(Method::PUT, &format!("/{}", iupd(position.fine)));
-        send_idempotent(PLATFORM, &self.body(request, position)).await
+        self.0.link.repeatable(&self.body(request, position)).await
     }
 
     fn body(&self, request: RequestBuilder, position: &DebtPosition) -> RequestBuilder {
@@ -85,29 +85,29 @@ impl Gpd {
     }
 
     /// A position that cannot be changed has been paid, or we are wrong about it.
-    async fn paid(
-        &self,
-        fine: FineId,
-        conflict: &Response,
-    ) -> Result<PositionState, PlatformError> {
+    async fn paid(&self, fine: FineId, conflict: &Answer) -> Result<PositionState, PlatformError> {
         match self.state(fine).await?.as_str() {
             "PAID" | "REPORTED" => Ok(PositionState::Paid),
-            _ => Err(refused(PLATFORM, conflict)),
+            _ => Err(conflict.refused()),
         }
     }
 
     async fn state(&self, fine: FineId) -> Result<String, PlatformError> {
         let request = self.request(Method::GET, &format!("/{}", iupd(fine)));
-        let answer = send_idempotent(PLATFORM, &request).await?;
-        if answer.status() != StatusCode::OK {
-            return Err(refused(PLATFORM, &answer));
+        let answer = self.0.link.repeatable(&request).await?;
+        if answer.status != StatusCode::OK {
+            return Err(answer.refused());
         }
-        Ok(json::<PositionAnswer>(PLATFORM, answer).await?.status)
+        Ok(answer.json::<PositionAnswer>()?.status)
     }
 
     fn request(&self, method: Method, path: &str) -> RequestBuilder {
-        let Endpoint { account, base } = &self.0;
+        let Endpoint {
+            account,
+            link,
+            base,
+        } = &self.0;
         let path = format!("/organizations/{}/debtpositions{path}", account.creditor);
-        account.with_key(account.http.request(method, base.join(&path)))
+        account.with_key(link.request(method, base.join(&path)))
     }
 }

@@ -9,19 +9,19 @@ mod receipts;
 
 use std::sync::Arc;
 
-use reqwest::{Client, RequestBuilder};
+use reqwest::RequestBuilder;
 use targa_domain::Iban;
 use targa_pagopa::{CreditorCode, Segregation};
 
+use crate::adapters::http::{Link, Links};
 use crate::clock::Clock;
-use crate::config::{Config, SubscriptionKey, WebAddress};
-use crate::ports::Platforms;
+use crate::config::{Config, Secret, WebAddress};
+use crate::ports::{Checkout, DebtPositions, Receipts};
 
 /// What the three adapters share.
 #[derive(Clone)]
 struct Account {
-    http: Client,
-    key: SubscriptionKey,
+    key: Secret,
     creditor: CreditorCode,
     company: String,
     iban: Iban,
@@ -35,39 +35,47 @@ impl Account {
     }
 }
 
-/// One platform's address and the account there.
+/// One platform's address, the link to it and the account there.
 #[derive(Clone)]
 struct Endpoint {
     account: Account,
+    link: Link,
     base: WebAddress,
 }
 
+/// Its three ports.
+pub(super) struct Pagopa {
+    pub(super) positions: Arc<dyn DebtPositions>,
+    pub(super) checkout: Arc<dyn Checkout>,
+    pub(super) receipts: Arc<dyn Receipts>,
+}
+
 /// pagoPA as the settings describe it.
-pub fn connect(config: &Config, http: Client, clock: Clock) -> Platforms {
+pub(super) fn connect(config: &Config, links: &Links, clock: Clock) -> Pagopa {
     let account = Account {
-        http,
         key: config.pagopa.subscription_key.clone(),
         creditor: config.municipality.fiscal_code,
         company: config.municipality.name.chars().take(140).collect(),
         iban: config.pagopa.iban,
         segregation: config.notices.segregation,
     };
-    let at = |base: &WebAddress| Endpoint {
+    let at = |platform, base: &WebAddress| Endpoint {
         account: account.clone(),
+        link: links.to(platform),
         base: base.clone(),
     };
-    Platforms {
-        positions: Arc::new(debt_positions::Gpd(at(&config.pagopa.debt_positions_url))),
-        checkout: Arc::new(checkout::Carts(at(&config.pagopa.checkout_url))),
+    Pagopa {
+        positions: Arc::new(debt_positions::Gpd(at(
+            debt_positions::PLATFORM,
+            &config.pagopa.debt_positions_url,
+        ))),
+        checkout: Arc::new(checkout::Carts(at(
+            checkout::PLATFORM,
+            &config.pagopa.checkout_url,
+        ))),
         receipts: Arc::new(receipts::ReceiptsService {
-            endpoint: at(&config.pagopa.receipts_url),
+            endpoint: at(receipts::PLATFORM, &config.pagopa.receipts_url),
             clock,
         }),
-        send: None,
-        io: None,
-        notifier: None,
-        registry: None,
-        protocol: None,
-        coercive: None,
     }
 }

@@ -3,16 +3,15 @@
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use jiff::civil::Date;
-use reqwest::StatusCode;
+use reqwest::{Method, StatusCode};
 
 use super::Endpoint;
 use super::receipt_list::Page;
 use super::receipt_xml;
-use crate::adapters::http::{body, json, refused, send_idempotent};
 use crate::clock::Clock;
 use crate::ports::{PaidNotice, PlatformError, ReceiptLine, Receipts};
 
-const PLATFORM: &str = "receipts";
+pub(super) const PLATFORM: &str = "receipts";
 /// The most the platform gives at once.
 const PAGE_SIZE: u32 = 100;
 /// No honest answer is longer than this for a few days.
@@ -45,7 +44,11 @@ impl Receipts for ReceiptsService {
         line: &'a ReceiptLine,
     ) -> BoxFuture<'a, Result<PaidNotice, PlatformError>> {
         async move {
-            let Endpoint { account, base } = &self.endpoint;
+            let Endpoint {
+                account,
+                link,
+                base,
+            } = &self.endpoint;
             let creditor = account.creditor.to_string();
             if !line.iuv.bytes().all(|b| b.is_ascii_alphanumeric()) {
                 return Err(PlatformError::Nonsense {
@@ -54,19 +57,15 @@ impl Receipts for ReceiptsService {
                 });
             }
             let address = base.join(&format!("/payments/{creditor}/receipts/{}", line.iuv));
-            let answer =
-                send_idempotent(PLATFORM, &account.with_key(account.http.get(address))).await?;
-            if answer.status() != StatusCode::OK {
-                return Err(refused(PLATFORM, &answer));
+            let answer = link
+                .repeatable(&account.with_key(link.request(Method::GET, address)))
+                .await?;
+            if answer.status != StatusCode::OK {
+                return Err(answer.refused());
             }
-            let bytes = body(PLATFORM, answer).await?;
-            let xml = String::from_utf8_lossy(&bytes);
-            receipt_xml::read(&xml, line, &creditor, &self.clock).map_err(|what| {
-                PlatformError::Nonsense {
-                    platform: PLATFORM,
-                    what,
-                }
-            })
+            let xml = String::from_utf8_lossy(&answer.body);
+            receipt_xml::read(&xml, line, &creditor, &self.clock)
+                .map_err(|what| answer.nonsense(what))
         }
         .boxed()
     }
@@ -74,23 +73,29 @@ impl Receipts for ReceiptsService {
 
 impl ReceiptsService {
     async fn page(&self, day: Date, number: u32) -> Result<Page, PlatformError> {
-        let Endpoint { account, base } = &self.endpoint;
+        let Endpoint {
+            account,
+            link,
+            base,
+        } = &self.endpoint;
         let address = base.join(&format!("/payments/{}/receipts", account.creditor));
-        let request = account.with_key(account.http.get(address)).query(&[
-            ("pageNum", number.to_string()),
-            ("pageSize", PAGE_SIZE.to_string()),
-            ("from", day.to_string()),
-            ("segregationCodes", account.segregation.to_string()),
-        ]);
-        let answer = send_idempotent(PLATFORM, &request).await?;
-        match answer.status() {
-            StatusCode::OK => json(PLATFORM, answer).await,
+        let request = account
+            .with_key(link.request(Method::GET, address))
+            .query(&[
+                ("pageNum", number.to_string()),
+                ("pageSize", PAGE_SIZE.to_string()),
+                ("from", day.to_string()),
+                ("segregationCodes", account.segregation.to_string()),
+            ]);
+        let answer = link.repeatable(&request).await?;
+        match answer.status {
+            StatusCode::OK => answer.json(),
             // The document's way of saying that there are none.
             StatusCode::NOT_FOUND => Ok(Page {
                 total_pages: 0,
                 results: Vec::new(),
             }),
-            _ => Err(refused(PLATFORM, &answer)),
+            _ => Err(answer.refused()),
         }
     }
 }
