@@ -3,10 +3,11 @@
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
+use axum::http::header::RETRY_AFTER;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -16,6 +17,8 @@ use crate::world::Shared;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const BODY_LIMIT: usize = 1024 * 1024;
+/// SEND takes files.
+const FILE_LIMIT: usize = 32 * BODY_LIMIT;
 
 /// A national platform, as faults and journal name it.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +32,31 @@ pub(crate) enum Platform {
     Receipts,
     /// Whoever takes the money: the bar, and the button of the payment page.
     Psp,
+    /// Legal notifications.
+    Send,
+    /// Where SEND keeps files.
+    SendFiles,
+    /// Messages to the app IO.
+    Io,
+    /// Vehicles and who answers for them.
+    Registry,
+    /// The municipality's protocol register.
+    Protocol,
+    /// Coercive collection.
+    Coercive,
+    /// The city's e-mail, SMS and push.
+    Notifier,
+    /// Vouchers.
+    Pdnd,
+}
+
+impl Platform {
+    const fn body_limit(self) -> usize {
+        match self {
+            Self::SendFiles => FILE_LIMIT,
+            _ => BODY_LIMIT,
+        }
+    }
 }
 
 /// Put on a request whose answer must list everything twice.
@@ -51,7 +79,7 @@ async fn play(
         .get(REQUEST_ID)
         .cloned()
         .or_else(|| HeaderValue::from_str(&Uuid::new_v4().to_string()).ok());
-    let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
+    let Ok(body) = to_bytes(body, platform.body_limit()).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     let fault = world.memory().faults.take(platform, &parts.method);
@@ -96,6 +124,7 @@ async fn perform(
     };
     match fault.kind {
         Kind::Fail => failure(fault),
+        Kind::Nonsense => Html("<!DOCTYPE html><title>Manutenzione</title>").into_response(),
         Kind::Lose => {
             next.run(again()).await;
             failure(fault)
@@ -114,10 +143,13 @@ async fn perform(
 }
 
 fn failure(fault: &Fault) -> Response {
-    Problem::new(
+    let problem = Problem::new(
         fault.status(),
         "The sandbox was told to fail",
         "asked for by POST /control/faults",
-    )
-    .into_response()
+    );
+    match fault.retry_after {
+        Some(seconds) => ([(RETRY_AFTER, seconds.to_string())], problem).into_response(),
+        None => problem.into_response(),
+    }
 }

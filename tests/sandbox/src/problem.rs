@@ -4,6 +4,7 @@ use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use serde_json::Value;
 
 /// Why a platform refuses.
 #[derive(Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub(crate) struct Problem {
     pub(crate) status: StatusCode,
     pub(crate) title: &'static str,
     pub(crate) detail: String,
+    /// SEND's list; others have none.
+    errors: Option<Value>,
 }
 
 #[derive(Serialize)]
@@ -18,6 +21,8 @@ struct ProblemJson<'a> {
     title: &'a str,
     status: u16,
     detail: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    errors: Option<&'a Value>,
 }
 
 impl Problem {
@@ -27,7 +32,14 @@ impl Problem {
             status,
             title,
             detail: detail.into(),
+            errors: None,
         }
+    }
+
+    /// The same with a list of errors.
+    pub(crate) fn with_errors(mut self, errors: Value) -> Self {
+        self.errors = Some(errors);
+        self
     }
 
     /// 400: the request is not what the document says.
@@ -42,6 +54,7 @@ impl IntoResponse for Problem {
             title: self.title,
             status: self.status.as_u16(),
             detail: &self.detail,
+            errors: self.errors.as_ref(),
         };
         (self.status, Json(body)).into_response()
     }

@@ -4,16 +4,14 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
-use axum::Router;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use url::Url;
 
-use crate::play::{Platform, played};
-use crate::world::{Shared, World};
-use crate::{checkout, control, gpd, health, problem, psp, receipts};
+use crate::routes::routes;
+use crate::world::World;
 
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -35,7 +33,7 @@ impl Sandbox {
             || url.clone(),
             |public| public.as_str().trim_end_matches('/').to_owned(),
         );
-        let app = routes(&World::shared(public));
+        let app = routes(&World::shared(public, url.clone()));
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = tokio::spawn(async move {
             axum::serve(listener, app)
@@ -73,27 +71,4 @@ async fn listen(port: u16) -> io::Result<TcpListener> {
         }
         other => other,
     }
-}
-
-fn routes(world: &Shared) -> Router {
-    let routes = Router::new()
-        .nest(
-            "/gpd/debt-positions-service/v1",
-            played(Platform::Gpd, world, gpd::routes()),
-        )
-        .nest(
-            "/gpd/payments-receipts-service/v1",
-            played(Platform::Receipts, world, receipts::routes()),
-        )
-        .nest(
-            "/checkout/ec",
-            played(Platform::Checkout, world, checkout::carts()),
-        )
-        .nest("/checkout", checkout::payment_page())
-        .nest("/psp", played(Platform::Psp, world, psp::routes()))
-        .nest("/control", control::routes())
-        .merge(health::routes());
-    routes
-        .fallback(problem::no_such_route)
-        .with_state(Shared::clone(world))
 }

@@ -4,9 +4,16 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::checkout::Carts;
 use crate::clock::Clock;
+use crate::coercive::Collector;
 use crate::control::{Faults, Journal};
 use crate::gpd::Ledger;
+use crate::io::Io;
+use crate::notifier::Notifier;
+use crate::pdnd::Pdnd;
+use crate::protocol::Register;
 use crate::receipts::Receipts;
+use crate::registry::Vehicles;
+use crate::send::Send;
 
 /// The world, as handlers get it.
 pub(crate) type Shared = Arc<World>;
@@ -15,6 +22,8 @@ pub(crate) type Shared = Arc<World>;
 pub(crate) struct World {
     /// Base of the addresses given to browsers, without a final slash.
     pub(crate) public_url: String,
+    /// Base of the addresses given to servers, without a final slash.
+    pub(crate) url: String,
     memory: Mutex<Memory>,
 }
 
@@ -25,15 +34,23 @@ pub(crate) struct Memory {
     pub(crate) ledger: Ledger,
     pub(crate) carts: Carts,
     pub(crate) receipts: Receipts,
+    pub(crate) send: Send,
+    pub(crate) io: Io,
+    pub(crate) vehicles: Vehicles,
+    pub(crate) register: Register,
+    pub(crate) collector: Collector,
+    pub(crate) notifier: Notifier,
+    pub(crate) pdnd: Pdnd,
     pub(crate) faults: Faults,
     pub(crate) journal: Journal,
 }
 
 impl World {
     /// An empty world.
-    pub(crate) fn shared(public_url: String) -> Shared {
+    pub(crate) fn shared(public_url: String, url: String) -> Shared {
         Arc::new(Self {
             public_url,
+            url,
             memory: Mutex::default(),
         })
     }

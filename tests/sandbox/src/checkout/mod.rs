@@ -8,7 +8,7 @@ mod payment_page;
 use std::collections::BTreeMap;
 
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use crate::api_key;
@@ -24,7 +24,7 @@ pub(crate) fn carts() -> Router<Shared> {
     Router::new()
         .route("/v1/carts", post(open::open_v1))
         .route("/v2/carts", post(open::open_v2))
-        .layer(from_fn(api_key::required))
+        .layer(from_fn_with_state(api_key::SUBSCRIPTION, api_key::required))
 }
 
 /// What the payer's browser opens, without a key.

@@ -21,6 +21,8 @@ pub(crate) enum Kind {
     Fail,
     /// The call is carried out, but the answer is `status`: the caller cannot know.
     Lose,
+    /// Nothing is done, the answer is 200 and a page of HTML, as gateways under maintenance give it.
+    Nonsense,
     /// The call is carried out after `milliseconds`.
     Delay,
     /// The call arrives twice; a list of receipts names each twice.
@@ -39,6 +41,9 @@ pub(crate) struct Fault {
     /// Answer of `fail` and `lose`.
     #[serde(default = "unavailable")]
     status: u16,
+    /// `Retry-After` of `fail` and `lose`, in seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) retry_after: Option<u32>,
     /// Length of `delay`.
     #[serde(default)]
     milliseconds: u64,

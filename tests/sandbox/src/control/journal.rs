@@ -1,6 +1,6 @@
 //! `/control/requests`: every call a platform got, so that a test can say what was asked of it.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use axum::Json;
 use axum::body::Bytes;
@@ -59,11 +59,20 @@ impl Journal {
             method: parts.method.to_string(),
             path: uri.path().to_owned(),
             query: uri.query().map(str::to_owned),
-            body: serde_json::from_slice(body).ok(),
+            body: content(body),
             status: status.as_u16(),
             fault: fault.map(|fault| fault.kind),
         });
     }
+}
+
+/// JSON as it is, a form as its fields; nothing of anything else.
+fn content(body: &Bytes) -> Option<Value> {
+    serde_json::from_slice(body).ok().or_else(|| {
+        let fields: BTreeMap<String, String> =
+            url::form_urlencoded::parse(body).into_owned().collect();
+        fields.contains_key("grant_type").then(|| json!(fields))
+    })
 }
 
 /// `GET`

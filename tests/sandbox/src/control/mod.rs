@@ -9,6 +9,7 @@ use axum::Router;
 use axum::routing::{get, put};
 
 use crate::world::Shared;
+use crate::{coercive, io, notifier, protocol, registry, send};
 
 pub(crate) use faults::{Fault, Faults, Kind};
 pub(crate) use journal::Journal;
@@ -26,6 +27,12 @@ pub(crate) fn routes() -> Router<Shared> {
             "/positions/{organizationfiscalcode}/{nav}",
             get(positions::by_notice),
         )
+        .nest("/send", send::control())
+        .nest("/io", io::control())
+        .nest("/registry", registry::control())
+        .nest("/protocol", protocol::control())
+        .nest("/coercive", coercive::control())
+        .nest("/notifier", notifier::control())
         .route(
             "/clock",
             put(clock::set).get(clock::get).delete(clock::reset),

@@ -21,7 +21,7 @@ mod status;
 mod update;
 
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 use serde::Deserialize;
 
@@ -50,7 +50,7 @@ pub(crate) fn routes() -> Router<Shared> {
             &format!("{position}/invalidate"),
             post(invalidate::invalidate),
         )
-        .layer(from_fn(api_key::required))
+        .layer(from_fn_with_state(api_key::SUBSCRIPTION, api_key::required))
 }
 
 /// `?toPublish=true`: publish in the same call.

@@ -5,7 +5,7 @@ mod one;
 mod receipt;
 
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 
 use crate::api_key;
@@ -27,5 +27,5 @@ pub(crate) fn routes() -> Router<Shared> {
             "/payments/{organizationfiscalcode}/receipts/{iuv}",
             get(one::one),
         )
-        .layer(from_fn(api_key::required))
+        .layer(from_fn_with_state(api_key::SUBSCRIPTION, api_key::required))
 }
