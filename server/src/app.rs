@@ -35,6 +35,8 @@ pub struct App {
     pub tries: Arc<Tries>,
     /// Wakes the job that tells the platform of positions.
     pub positions_due: Arc<Notify>,
+    /// Names this instance among those that share the store.
+    pub instance: Arc<str>,
     /// Cancelled when the server is to stop.
     pub stop: CancellationToken,
     /// Where clients and browsers reach this server, without a final slash.

@@ -12,16 +12,17 @@ use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+use uuid::Uuid;
 
 use crate::adapters::{connect, http_client};
 use crate::app::App;
 use crate::auth::Verifier;
 use crate::clock::{Clock, Instants};
-use crate::config::Config;
-use crate::jobs::{watch_positions, watch_receipts};
+use crate::config::{Config, StorePlace};
+use crate::jobs;
 use crate::limit::Tries;
 use crate::routes::router;
-use crate::store::{Store, StoreError};
+use crate::store::{Numbering, Store, StoreError};
 
 /// How many ports after the wanted one are tried.
 const PORTS_TRIED: u16 = 100;
@@ -56,7 +57,16 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
     let clock = Clock::new(instants).map_err(|error| build(&error))?;
     let tariff = Tariff::embedded().map_err(|error| build(&error))?;
     let http = http_client(&config.platforms).map_err(|error| build(&error))?;
-    let store = Store::open(&config.store).await?;
+    let store = Store::open(&config.store).await?.numbering(Numbering {
+        segregation: config.notices.segregation,
+        first: config.notices.first,
+        choices: true,
+    });
+    // The embedded database has one instance, which goes on with what it was at when it was killed.
+    let instance = match &config.store {
+        StorePlace::File(_) => "the only one".to_owned(),
+        StorePlace::Postgres(_) => Uuid::new_v4().to_string(),
+    };
     let listener = listen(config.server.listen)
         .await
         .map_err(StartError::Listen)?;
@@ -79,13 +89,13 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
         tariff,
         tries: Arc::new(Tries::default()),
         positions_due: Arc::new(Notify::new()),
+        instance: instance.into(),
         stop: CancellationToken::new(),
         public_url: public_url.into(),
     };
     let tasks = TaskTracker::new();
-    tasks.spawn(watch_positions(app.clone()));
-    let every = Duration::from_secs(config.pagopa.receipts_every_seconds.into());
-    tasks.spawn(watch_receipts(app.clone(), every));
+    let receipts_every = Duration::from_secs(config.pagopa.receipts_every_seconds.into());
+    jobs::watch(&app, &tasks, receipts_every);
     tasks.close();
     let service = router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let stopped = app.stop.clone().cancelled_owned();

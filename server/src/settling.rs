@@ -39,13 +39,14 @@ pub fn settle(
             Settlement::Settled { over: false }
         }
         Outcome::Excess { .. } => Settlement::Settled { over: true },
-        Outcome::Short { .. } => {
+        Outcome::Short { missing, .. } => {
             let total = case.on_account.checked_add(amount);
             let on_account =
                 total.ok_or(FieldError::new("amount", targa_domain::Reason::TooLarge))?;
-            let rest = case.line.less_on_account(on_account, settings)?;
+            let rest = case.current.less_on_account(on_account, settings)?;
             Settlement::Short {
                 on_account,
+                missing,
                 rest: Box::new(rest),
             }
         }

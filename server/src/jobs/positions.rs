@@ -1,18 +1,28 @@
 //! Positions at the platform: opened when a fine is taken in, brought up to date when a window ends.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use futures_util::FutureExt;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use targa_domain::{Cents, Schedule, Window};
 
 use crate::app::App;
 use crate::error::ApiError;
-use crate::ports::{DebtPosition, PlatformError, PositionState};
-use crate::store::{Standing, StoreError, ToTell};
+use crate::jobs::frame::{Job, JobError, Troubles};
+use crate::ports::{DebtPosition, PlatformError, PositionOption, PositionState};
+use crate::store::{Asked, StoreError, ToTell};
+
+/// The job.
+pub(super) const POSITIONS: Job = Job {
+    name: "positions",
+    work: |app| tell_positions(app).boxed(),
+};
 
 /// How often we look for something to tell; a new fine is told at once.
 const TICK: Duration = Duration::from_secs(1);
+/// How often the job is begun where nothing is due.
+const SEEN_ALIVE: Duration = Duration::from_mins(1);
 const BATCH: u16 = 100;
 /// Longest pause between two tries, in seconds.
 const LONGEST_PAUSE: i64 = 300;
@@ -28,6 +38,15 @@ pub(crate) enum TellError {
     /// Theirs.
     #[error(transparent)]
     Platform(#[from] PlatformError),
+}
+
+impl From<TellError> for JobError {
+    fn from(error: TellError) -> Self {
+        match error {
+            TellError::Store(error) => error.into(),
+            TellError::Platform(error) => error.into(),
+        }
+    }
 }
 
 impl From<TellError> for ApiError {
@@ -50,42 +69,50 @@ pub(crate) enum Told {
     Withdrawn,
 }
 
-/// Runs until the server stops.
-pub async fn watch_positions(app: App) {
-    let stop = app.stop.clone();
-    let watch = async {
-        loop {
-            if let Err(error) = tell_positions(&app).await {
-                tracing::error!(%error, "positions cannot be read");
+/// Runs until the server stops. The job is begun where something is due, and now and then so that it is seen to
+/// be alive.
+pub(super) async fn watch(app: App) {
+    let mut last_run: Option<Instant> = None;
+    while !app.stop.is_cancelled() {
+        let (now, today) = (app.clock.now(), app.clock.today());
+        let due = app.store.positions_to_tell(now, today, 1).await;
+        let quiet = last_run.is_some_and(|at| at.elapsed() < SEEN_ALIVE);
+        match due {
+            Ok(due) if due.is_empty() && quiet => {}
+            Ok(_) => {
+                if let Err(error) = POSITIONS.run(&app).await {
+                    tracing::error!(%error, "positions cannot be told");
+                }
+                last_run = Some(Instant::now());
             }
-            tokio::select! {
-                () = app.positions_due.notified() => {}
-                () = tokio::time::sleep(TICK) => {}
-            }
+            Err(error) => tracing::error!(%error, "positions cannot be read"),
         }
-    };
-    // Dropped wherever it is: what was not confirmed is told again.
-    stop.run_until_cancelled(Box::pin(watch)).await;
+        tokio::select! {
+            () = app.positions_due.notified() => {}
+            () = tokio::time::sleep(TICK) => {}
+            () = app.stop.cancelled() => {}
+        }
+    }
 }
 
 /// Tells everything that is due now.
-pub async fn tell_positions(app: &App) -> Result<(), StoreError> {
+async fn tell_positions(app: &App) -> Result<(), JobError> {
+    let mut troubles = Troubles::default();
     loop {
         let (now, today) = (app.clock.now(), app.clock.today());
         let due = app.store.positions_to_tell(now, today, BATCH).await?;
         for position in &due {
-            match tell_position(app, position).await {
-                Ok(_) => {}
-                Err(TellError::Store(error)) => return Err(error),
-                Err(TellError::Platform(error)) => {
-                    tracing::warn!(%error, fine = %position.fine.id, attempts = position.attempts, "position not told");
-                    let next = next_attempt(now, position.attempts);
-                    app.store.position_failed(position.fine.id, next).await?;
-                }
+            let told = tell_position(app, position).await;
+            if let Err(TellError::Platform(error)) = &told {
+                let attempts = position.attempts;
+                tracing::warn!(%error, fine = %position.fine.id, attempts, "position not told");
+                let next = next_attempt(now, attempts);
+                app.store.position_failed(position.key(), next).await?;
             }
+            troubles.note(told.map(drop).map_err(JobError::from))?;
         }
         if due.len() < usize::from(BATCH) {
-            return Ok(());
+            return troubles.outcome();
         }
     }
 }
@@ -94,40 +121,64 @@ pub async fn tell_positions(app: &App) -> Result<(), StoreError> {
 pub(crate) async fn tell_position(app: &App, position: &ToTell) -> Result<Told, TellError> {
     let fine = &position.fine;
     let today = app.clock.today();
-    let Some(window) = payable(&fine.schedule, today) else {
-        app.platforms.positions.withdraw(fine.id).await?;
-        app.store.position_closed(fine.id).await?;
+    let Some(window) = payable(&fine.schedule, today).filter(|_| fine.state.payable()) else {
+        app.platforms.positions.withdraw(position.key()).await?;
+        app.store.position_closed(position.key()).await?;
         return Ok(Told::Withdrawn);
     };
-    let right = Standing {
-        amount: window.amount,
-        right_until: window.last,
-    };
-    if position.standing == Some(right) {
-        return Ok(Told::Stands(right.amount));
+    let ways = ways_to_pay(&fine.schedule, window, position.second.is_some());
+    let asked: Vec<Asked> = ways.iter().map(|window| asked(window)).collect();
+    if position.told.as_ref() == Some(&asked) {
+        return Ok(Told::Stands(window.amount));
     }
+    let notices = [Some(fine.notice_number), position.second];
     let wanted = DebtPosition {
-        fine: fine.id,
+        key: position.key(),
         reference: fine.reference.clone(),
-        notice_number: fine.notice_number,
-        amount: window.amount,
-        due: due(app, window),
+        options: notices
+            .into_iter()
+            .flatten()
+            .zip(ways)
+            .map(|(notice_number, window)| PositionOption {
+                notice_number,
+                amount: window.amount,
+                due: due(app, window),
+            })
+            .collect(),
     };
-    match app
-        .platforms
-        .positions
-        .stand(&wanted, position.standing.is_some())
-        .await?
-    {
+    let known = position.told.is_some();
+    match app.platforms.positions.stand(&wanted, known).await? {
         PositionState::Open => {
-            app.store.position_stands(fine.id, right).await?;
-            Ok(Told::Stands(right.amount))
+            let now = app.clock.now();
+            app.store.position_stands(position, &asked, now).await?;
+            Ok(Told::Stands(window.amount))
         }
         PositionState::Paid => {
-            app.store.position_closed(fine.id).await?;
+            app.store.position_closed(position.key()).await?;
             Ok(Told::Paid)
         }
     }
+}
+
+const fn asked(window: &Window) -> Asked {
+    Asked {
+        amount: window.amount,
+        until: window.last,
+    }
+}
+
+/// What each notice asks now: the first what is owed, the second what is owed in the second window; once that is
+/// the one of today both ask the same, whichever the paper shows.
+fn ways_to_pay<'a>(line: &'a Schedule, today: &'a Window, choice: bool) -> Vec<&'a Window> {
+    let second = line.windows.get(1).filter(|_| choice);
+    let second = second.map(|window| {
+        if window.first > today.first {
+            window
+        } else {
+            today
+        }
+    });
+    std::iter::once(today).chain(second).collect()
 }
 
 /// What can be paid that day: before day zero (a handheld's clock may be ahead of ours around midnight) the
@@ -144,7 +195,7 @@ fn due(app: &App, window: &Window) -> Timestamp {
 }
 
 /// 2, 4, 8 … seconds, up to five minutes, each a little different: a platform that comes back is not run over.
-fn next_attempt(now: Timestamp, attempts: u32) -> Timestamp {
+pub(super) fn next_attempt(now: Timestamp, attempts: u32) -> Timestamp {
     let pause = 2_i64
         .saturating_pow(attempts.saturating_add(1).min(16))
         .min(LONGEST_PAUSE);

@@ -1,4 +1,4 @@
-//! Debt positions: what pagoPA holds open for a notice number.
+//! Debt positions: what pagoPA holds open, with a notice number for each way to pay.
 
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
@@ -8,25 +8,43 @@ use targa_pagopa::NoticeNumber;
 
 use super::PlatformError;
 
-/// What somebody may pay: one notice at today's amount. Nothing in it names a person or a plate.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DebtPosition {
+/// Which position: a fine has one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PositionKey {
     /// The fine it is for.
     pub fine: FineId,
-    /// Number of the preavviso or verbale, which stands in for the payer.
-    pub reference: String,
+    /// From 0: the preavviso's or verbale's first, then what a short payment left, and so on.
+    pub ordinal: u32,
+    /// Its first notice.
+    pub notice_number: NoticeNumber,
+}
+
+/// One way to pay a position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PositionOption {
     /// What is paid.
     pub notice_number: NoticeNumber,
-    /// Owed now, in cents.
+    /// Asked now, in cents.
     pub amount: Cents,
     /// Until when that is right; advisory, the platform does not block on it.
     pub due: Timestamp,
 }
 
+/// What somebody may pay. Nothing in it names a person or a plate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DebtPosition {
+    /// Which.
+    pub key: PositionKey,
+    /// Number of the preavviso or verbale, which stands in for the payer.
+    pub reference: String,
+    /// The ways to pay, of which paying one closes the others: one or two, the first with the key's notice.
+    pub options: Vec<PositionOption>,
+}
+
 /// How a position stands at the platform after a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PositionState {
-    /// Payable, as described.
+    /// Payable as described, or withdrawn as asked.
     Open,
     /// Paid: its receipt will tell.
     Paid,
@@ -42,6 +60,9 @@ pub trait DebtPositions: Send + Sync {
         known: bool,
     ) -> BoxFuture<'a, Result<PositionState, PlatformError>>;
 
-    /// Makes the position of this fine unpayable. Safe to repeat.
-    fn withdraw(&self, fine: FineId) -> BoxFuture<'_, Result<PositionState, PlatformError>>;
+    /// Makes a position unpayable. Safe to repeat.
+    fn withdraw(
+        &self,
+        position: PositionKey,
+    ) -> BoxFuture<'_, Result<PositionState, PlatformError>>;
 }

@@ -22,7 +22,7 @@ use std::sync::Arc;
 pub use checkout::{CartNotice, Checkout};
 pub use city_notifier::{Channel, CityMessage, CityNotifier, Delivery};
 pub use coercive::{CoerciveCollection, CoercivePosition, CoerciveStage};
-pub use debt_positions::{DebtPosition, DebtPositions, PositionState};
+pub use debt_positions::{DebtPosition, DebtPositions, PositionKey, PositionOption, PositionState};
 pub use io_messages::{IoMessage, IoMessages, IoPayment, IoProfile, MessageText};
 pub use notification_platform::{
     LegalFact, LegalFactContent, NotificationPlatform, NotificationPrice, RequestState,

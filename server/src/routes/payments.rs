@@ -53,10 +53,11 @@ pub(super) async fn post(
 
 fn payable(fine: Fine) -> Result<Fine, ProblemCode> {
     match fine.state {
-        FineState::Preavviso | FineState::Notified => Ok(fine),
+        // Another body collects it: there it is paid.
+        _ if fine.collection.is_some() => Err(ProblemCode::NotPayable),
+        FineState::Preavviso | FineState::Notified | FineState::PaidShort => Ok(fine),
         FineState::Paid => Err(ProblemCode::AlreadyPaid),
-        // The rest of a short payment has no notice of its own yet.
-        FineState::PaidShort | FineState::Annulled => Err(ProblemCode::NotPayable),
+        FineState::Annulled => Err(ProblemCode::NotPayable),
     }
 }
 

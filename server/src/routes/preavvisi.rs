@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use jiff::ToSpan;
 use targa_contract::api::{Fine, FineState, PreavvisoRequest, QuoteRequest};
 use targa_contract::{FineId, ProblemCode};
-use targa_domain::{FieldError, Reason};
+use targa_domain::{FieldError, Reason, Schedule};
 
 use crate::app::App;
 use crate::auth::Officer;
@@ -38,10 +38,12 @@ pub(super) async fn put(
         issued: Some((&officer, &request)),
     };
     let issued = app.store.issue(new, app.clock.now()).await?;
-    if issued == Issued::New {
-        app.positions_due.notify_one();
+    if issued != Issued::New {
+        return answer(issued, None);
     }
-    answer(issued, Some(fine))
+    app.positions_due.notify_one();
+    // As it is kept: with the notices it was given.
+    answer(issued, app.store.fine(id).await?)
 }
 
 fn answer(issued: Issued, new: Option<Fine>) -> Answer<(StatusCode, Json<Fine>)> {
@@ -92,6 +94,7 @@ fn check(app: &App, request: &PreavvisoRequest) -> Answer<()> {
 fn priced(app: &App, id: FineId, request: &PreavvisoRequest) -> Answer<Fine> {
     let quoted = QuoteRequest::of_preavviso(request.violation, request.issued_on)
         .answer(app.tariff, &app.municipality.settings)?;
+    check_line(request, &quoted.schedule)?;
     let owed = quoted
         .schedule
         .window_on(request.issued_on)
@@ -117,4 +120,19 @@ fn priced(app: &App, id: FineId, request: &PreavvisoRequest) -> Answer<Fine> {
         verbale: None,
         collection: None,
     })
+}
+
+/// The whole line, where the handheld sends what it printed.
+fn check_line(request: &PreavvisoRequest, line: &Schedule) -> Answer<()> {
+    let Some(printed) = &request.printed_line else {
+        return Ok(());
+    };
+    let ours = line
+        .windows
+        .iter()
+        .map(|window| (window.amount, window.last));
+    if ours.eq(printed.iter().map(|window| (window.amount, window.until))) {
+        return Ok(());
+    }
+    Err(ProblemCode::PriceMismatch.into())
 }

@@ -7,6 +7,8 @@ use targa_contract::api::{CaseFact, Fine, PreavvisoRequest};
 use targa_domain::FiscalCode;
 use targa_pagopa::NoticeNumber;
 
+use super::debt_position::NewPosition;
+use super::line::{last_act, stage, windows_end};
 use super::row::{SELECT_FINE, fine, kept};
 use super::write::Write;
 use super::{Store, StoreError};
@@ -58,7 +60,18 @@ impl Store {
         {
             return Ok(Issued::NotLeased);
         }
-        write.insert_fine(&new).await?;
+        let mut notices = vec![new.fine.notice_number];
+        let more = self.ways_to_pay(new.fine.schedule.windows.len()) - 1;
+        notices.extend(write.next_notices(self, more).await?);
+        write.insert_fine(&new, notices.get(1).copied()).await?;
+        write
+            .open_position(NewPosition {
+                fine: new.fine.id,
+                reference: &new.fine.reference,
+                line: &new.fine.schedule,
+                notices: &notices,
+            })
+            .await?;
         write.record(new.fine.id, &CaseFact::Opened).await?;
         write.fine_changed(new.fine.id, &new.fine.plate).await?;
         self.commit(write).await?;
@@ -97,7 +110,11 @@ async fn repeated(
 }
 
 impl Write {
-    async fn insert_fine(&mut self, new: &NewFine<'_>) -> Result<(), StoreError> {
+    async fn insert_fine(
+        &mut self,
+        new: &NewFine<'_>,
+        second: Option<NoticeNumber>,
+    ) -> Result<(), StoreError> {
         let fine = new.fine;
         let json = |what, text: Result<String, serde_json::Error>| text.map_err(kept(what));
         let request = new
@@ -107,8 +124,8 @@ impl Write {
         let now = self.now();
         sqlx::query(
             "INSERT INTO fines (id, plate, place, violation, state, reference, notice_number, creditor, points, \
-             line, schedule, officer, request, created_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+             line, schedule, officer, request, created_at, second_notice, stage, windows_end, last_act) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         )
         .bind(fine.id.to_string())
         .bind(fine.plate.as_str())
@@ -124,12 +141,12 @@ impl Write {
         .bind(new.issued.map(|(officer, _)| officer.as_str().to_owned()))
         .bind(request.transpose()?)
         .bind(now)
+        .bind(second.map(|notice| notice.to_string()))
+        .bind(stage(&fine.schedule))
+        .bind(windows_end(&fine.schedule))
+        .bind(last_act(&fine.schedule).to_string())
         .execute(self.connection())
         .await?;
-        sqlx::query("INSERT INTO positions (fine) VALUES ($1)")
-            .bind(fine.id.to_string())
-            .execute(self.connection())
-            .await?;
         Ok(())
     }
 

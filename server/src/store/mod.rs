@@ -4,16 +4,20 @@
 
 mod case_log;
 mod changes;
+mod debt_position;
 mod error;
 mod fines;
 mod issue;
 mod jobs;
 mod leases;
+mod line;
 mod lookup;
 mod news;
+mod numbering;
 mod open;
 mod positions;
 mod receipts;
+mod rest;
 mod row;
 mod unread_receipts;
 mod vehicles;
@@ -24,7 +28,8 @@ pub use changes::{Changes, Place};
 pub use error::StoreError;
 pub use issue::{Issued, NewFine};
 pub use jobs::{JobReport, Outcome};
-pub use positions::{Standing, ToTell};
+pub use numbering::Numbering;
+pub use positions::{Asked, ToTell};
 pub use receipts::{Case, Settlement, Taken};
 
 use sqlx::AnyPool;
@@ -40,6 +45,7 @@ pub struct Store {
     hub: Hub,
     /// Tells this store's cursors from another's.
     epoch: String,
+    numbering: Option<Numbering>,
     /// Ends with the last clone: hears what other instances have changed.
     _news: Option<std::sync::Arc<news::Listening>>,
 }

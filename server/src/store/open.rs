@@ -46,6 +46,7 @@ impl Store {
             engine,
             hub,
             epoch,
+            numbering: None,
             _news: news,
         };
         store.begin_case_log().await?;

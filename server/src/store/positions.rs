@@ -2,21 +2,26 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 use targa_contract::FineId;
-use targa_contract::api::Fine;
+use targa_contract::api::{CaseFact, Fine};
 use targa_domain::Cents;
+use targa_pagopa::NoticeNumber;
 
 use super::row::{SELECT_FINE, fine, kept, small};
 use super::{Store, StoreError};
+use crate::ports::PositionKey;
 
-/// What the platform has confirmed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// The amount it asks for, in cents.
+/// What one way to pay asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The amount, in cents.
     pub amount: Cents,
     /// Last day on which that is right; none when it no longer changes.
-    pub right_until: Option<Date>,
+    #[serde(default, with = "targa_domain::calendar::iso::maybe_date")]
+    pub until: Option<Date>,
 }
 
 /// A fine whose position is not as it should be.
@@ -24,14 +29,31 @@ pub struct Standing {
 pub struct ToTell {
     /// The fine.
     pub fine: Fine,
-    /// What the platform believes now; none when it has never confirmed anything.
-    pub standing: Option<Standing>,
+    /// Which of its positions.
+    pub ordinal: u32,
+    /// Notice for the second window, where there is a choice.
+    pub second: Option<NoticeNumber>,
+    /// What the platform believes now, way by way; none when it has never confirmed anything.
+    pub told: Option<Vec<Asked>>,
     /// Tries since it last confirmed.
     pub attempts: u32,
 }
 
+impl ToTell {
+    /// Which position it is at the platform.
+    pub fn key(&self) -> PositionKey {
+        PositionKey {
+            fine: self.fine.id,
+            ordinal: self.ordinal,
+            notice_number: self.fine.notice_number,
+        }
+    }
+}
+
+const SELECT_POSITION: &str = "SELECT p.ordinal, p.told, p.attempts, x.* FROM debt_positions p";
+
 impl Store {
-    /// Positions to open or to bring up to date now, the longest waiting first.
+    /// Positions to open, to bring up to date or to withdraw now, the longest waiting first.
     pub async fn positions_to_tell(
         &self,
         now: Timestamp,
@@ -39,82 +61,107 @@ impl Store {
         limit: u16,
     ) -> Result<Vec<ToTell>, StoreError> {
         let sql = AssertSqlSafe(format!(
-            "SELECT p.amount AS told, p.right_until, p.attempts, x.* FROM positions p \
-             JOIN ({SELECT_FINE}) x ON x.id = p.fine \
+            "{SELECT_POSITION} JOIN ({SELECT_FINE}) x ON x.id = p.fine \
              WHERE p.closed = 0 AND p.next_attempt_at <= $1 \
-             AND (p.amount IS NULL OR p.right_until < $2) \
+             AND (p.told IS NULL OR p.told = '[]' OR p.right_until < $2 OR x.state IN ('annulled', 'paid')) \
              ORDER BY p.next_attempt_at LIMIT $3"
         ));
         let query = sqlx::query(sql)
             .bind(now.as_second())
             .bind(today.to_string())
             .bind(i64::from(limit));
-        query
-            .fetch_all(&self.pool)
-            .await?
-            .iter()
-            .map(to_tell)
-            .collect()
+        let rows = query.fetch_all(&self.pool).await?;
+        rows.iter().map(to_tell).collect()
     }
 
-    /// The position of one fine; none when it is closed.
+    /// The position of one fine that can be paid now; none when it is closed.
     pub async fn position(&self, id: FineId) -> Result<Option<ToTell>, StoreError> {
         let sql = AssertSqlSafe(format!(
-            "SELECT p.amount AS told, p.right_until, p.attempts, x.* FROM positions p \
-             JOIN ({SELECT_FINE}) x ON x.id = p.fine WHERE p.closed = 0 AND p.fine = $1"
+            "{SELECT_POSITION} JOIN ({SELECT_FINE}) x ON x.id = p.fine WHERE p.closed = 0 AND p.fine = $1"
         ));
-        let row = sqlx::query(sql)
-            .bind(id.to_string())
-            .fetch_optional(&self.pool)
-            .await?;
+        let query = sqlx::query(sql).bind(id.to_string());
+        let row = query.fetch_optional(&self.pool).await?;
         row.as_ref().map(to_tell).transpose()
     }
 
-    /// The platform has confirmed that.
-    pub async fn position_stands(&self, id: FineId, standing: Standing) -> Result<(), StoreError> {
-        sqlx::query(
-            "UPDATE positions SET amount = $1, right_until = $2, attempts = 0, next_attempt_at = 0 WHERE fine = $3",
+    /// The platform has confirmed that. Where a window had ended, the case's timeline says so.
+    pub async fn position_stands(
+        &self,
+        position: &ToTell,
+        asked: &[Asked],
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let mut write = self.write(now).await?;
+        let PositionKey { fine, ordinal, .. } = position.key();
+        let json = |asked: &[Asked]| serde_json::to_string(asked).map_err(kept("told"));
+        let believed = position.told.as_deref().map(json).transpose()?;
+        let right_until = asked.iter().filter_map(|asked| asked.until).min();
+        // Only over what it was read with: the line may have moved since, or another instance been faster.
+        let changed = sqlx::query(
+            "UPDATE debt_positions SET told = $1, right_until = $2, attempts = 0, next_attempt_at = 0 \
+             WHERE fine = $3 AND ordinal = $4 AND closed = 0 AND told IS NOT DISTINCT FROM $5",
         )
-        .bind(standing.amount.get())
-        .bind(standing.right_until.map(|day| day.to_string()))
-        .bind(id.to_string())
-        .execute(&self.pool)
+        .bind(json(asked)?)
+        .bind(right_until.map(|day| day.to_string()))
+        .bind(fine.to_string())
+        .bind(i64::from(ordinal))
+        .bind(believed)
+        .execute(write.connection())
         .await?;
-        Ok(())
+        let before = position.told.as_ref().and_then(|told| told.first());
+        if changed.rows_affected() == 1
+            && let (Some(before), Some(now)) = (before, asked.first())
+            && before.amount != now.amount
+        {
+            let fact = CaseFact::AmountChanged {
+                amount: now.amount,
+                until: now.until,
+            };
+            write.record(fine, &fact).await?;
+            write.fine_changed(fine, &position.fine.plate).await?;
+        }
+        self.commit(write).await
     }
 
     /// Nothing more is to be told: paid at the platform, or withdrawn.
-    pub async fn position_closed(&self, id: FineId) -> Result<(), StoreError> {
-        sqlx::query("UPDATE positions SET closed = 1 WHERE fine = $1")
-            .bind(id.to_string())
+    pub async fn position_closed(&self, position: PositionKey) -> Result<(), StoreError> {
+        sqlx::query("UPDATE debt_positions SET closed = 1 WHERE fine = $1 AND ordinal = $2")
+            .bind(position.fine.to_string())
+            .bind(i64::from(position.ordinal))
             .execute(&self.pool)
             .await?;
         Ok(())
     }
 
     /// The platform did not serve: not before then again.
-    pub async fn position_failed(&self, id: FineId, next: Timestamp) -> Result<(), StoreError> {
+    pub async fn position_failed(
+        &self,
+        position: PositionKey,
+        next: Timestamp,
+    ) -> Result<(), StoreError> {
         sqlx::query(
-            "UPDATE positions SET attempts = attempts + 1, next_attempt_at = $1 WHERE fine = $2",
+            "UPDATE debt_positions SET attempts = attempts + 1, next_attempt_at = $1 \
+             WHERE fine = $2 AND ordinal = $3",
         )
         .bind(next.as_second())
-        .bind(id.to_string())
+        .bind(position.fine.to_string())
+        .bind(i64::from(position.ordinal))
         .execute(&self.pool)
         .await?;
         Ok(())
     }
 }
 
-fn to_tell(row: &sqlx::any::AnyRow) -> Result<ToTell, StoreError> {
-    let told: Option<i64> = row.try_get("told")?;
-    let until: Option<&str> = row.try_get("right_until")?;
-    let right_until = until.map(str::parse).transpose().map_err(kept("day"))?;
+fn to_tell(row: &AnyRow) -> Result<ToTell, StoreError> {
+    let told: Option<&str> = row.try_get("told")?;
     Ok(ToTell {
         fine: fine(row)?,
-        standing: told.map(|told| Standing {
-            amount: Cents::new(told),
-            right_until,
-        }),
+        ordinal: small(row.try_get("ordinal")?, "ordinal")?,
+        second: super::row::second_notice(row)?,
+        told: told
+            .map(serde_json::from_str)
+            .transpose()
+            .map_err(kept("told"))?,
         attempts: small(row.try_get("attempts")?, "attempts")?,
     })
 }

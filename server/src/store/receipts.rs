@@ -6,7 +6,7 @@ use targa_contract::api::{CaseFact, Fine, FineState};
 use targa_domain::{Cents, Schedule};
 use targa_pagopa::NoticeNumber;
 
-use super::row::{SELECT_FINE, fine, kept};
+use super::row::{SELECT_FINE, fine, kept, small};
 use super::write::Write;
 use super::{Store, StoreError};
 use crate::ports::PaidNotice;
@@ -16,8 +16,14 @@ use crate::ports::PaidNotice;
 pub struct Case {
     /// The fine.
     pub fine: Fine,
-    /// Its line before any payment.
+    /// The line of the position that was paid, before any payment.
     pub line: Schedule,
+    /// The line as it is now, before any payment: a verbale may have followed meanwhile.
+    pub current: Schedule,
+    /// The position that was paid.
+    pub ordinal: u32,
+    /// Whether it is the one that counts now.
+    pub is_current: bool,
     /// Paid short before, in cents.
     pub on_account: Cents,
 }
@@ -34,7 +40,9 @@ pub enum Settlement {
     Short {
         /// Held on account now, in cents.
         on_account: Cents,
-        /// The line of what is still owed.
+        /// What was missing on the day of payment, in cents.
+        missing: Cents,
+        /// The line of what is still owed now.
         rest: Box<Schedule>,
     },
     /// It changes nothing and is to be given back: double, too late, or barred.
@@ -133,6 +141,9 @@ impl Store {
         if let Some(fact) = taken.fact(paid.amount) {
             write.record(case.fine.id, &fact).await?;
         }
+        if let Settlement::Short { missing, .. } = &settlement {
+            write.open_rest(self, &case, *missing).await?;
+        }
         write.fine_changed(case.fine.id, &case.fine.plate).await?;
         self.commit(write).await?;
         Ok(taken)
@@ -150,16 +161,24 @@ impl Write {
 
     async fn case_with(&mut self, notice: NoticeNumber) -> Result<Option<Case>, StoreError> {
         let sql = AssertSqlSafe(format!(
-            "SELECT x.*, l.line, l.on_account FROM ({SELECT_FINE}) x JOIN fines l ON l.id = x.id \
-             WHERE x.notice_number = $1"
+            "SELECT x.*, l.line AS current_line, l.on_account, p.line, p.ordinal, \
+             (SELECT max(ordinal) FROM debt_positions WHERE fine = x.id) AS newest \
+             FROM notices n JOIN debt_positions p ON p.fine = n.fine AND p.ordinal = n.ordinal \
+             JOIN ({SELECT_FINE}) x ON x.id = n.fine JOIN fines l ON l.id = x.id \
+             WHERE n.notice_number = $1"
         ));
         let query = sqlx::query(sql).bind(notice.to_string());
         let Some(row) = query.fetch_optional(self.connection()).await? else {
             return Ok(None);
         };
+        let ordinal: i64 = row.try_get("ordinal")?;
+        let line = |column| serde_json::from_str(row.try_get(column)?).map_err(kept("line"));
         Ok(Some(Case {
             fine: fine(&row)?,
-            line: serde_json::from_str(row.try_get("line")?).map_err(kept("line"))?,
+            line: line("line")?,
+            current: line("current_line")?,
+            ordinal: small(ordinal, "ordinal")?,
+            is_current: ordinal == row.try_get::<i64, _>("newest")?,
             on_account: Cents::new(row.try_get("on_account")?),
         }))
     }
@@ -169,7 +188,9 @@ impl Write {
         let (state, schedule, on_account, taken) = match settlement {
             Settlement::Settled { over: false } => (FineState::Paid, None, None, Taken::Settled),
             Settlement::Settled { over: true } => (FineState::Paid, None, None, Taken::Over),
-            Settlement::Short { on_account, rest } => (
+            Settlement::Short {
+                on_account, rest, ..
+            } => (
                 FineState::PaidShort,
                 Some(&**rest),
                 Some(on_account),
@@ -185,8 +206,10 @@ impl Write {
             .bind(case.fine.id.to_string())
             .execute(self.connection())
             .await?;
-        sqlx::query("UPDATE positions SET closed = 1 WHERE fine = $1")
+        // Spent at the platform. Where another one counts by now, its job withdraws it.
+        sqlx::query("UPDATE debt_positions SET closed = 1 WHERE fine = $1 AND ordinal = $2")
             .bind(case.fine.id.to_string())
+            .bind(i64::from(case.ordinal))
             .execute(self.connection())
             .await?;
         Ok(taken)

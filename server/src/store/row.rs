@@ -1,18 +1,22 @@
 //! A row of `fines`, with the receipt that settled it, as the contract's [`Fine`].
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use sqlx::Row;
 use sqlx::any::AnyRow;
-use targa_contract::api::{Fine, FineState, Receipt};
-use targa_domain::{Cents, Plate};
+use targa_contract::api::{Collection, Fine, FineState, PayableOption, Receipt, Verbale};
+use targa_domain::{Cents, Plate, Schedule, Window};
+use targa_pagopa::NoticeNumber;
 
 use super::StoreError;
 
 /// Selects what [`fine`] reads. The receipt is that of the last payment that counted.
 pub(super) const SELECT_FINE: &str = "\
-SELECT f.id, f.plate, f.place, f.violation, f.state, f.reference, f.notice_number, f.creditor, f.points, \
-f.schedule, r.receipt_id, r.iur, r.amount, r.paid_at, r.psp \
-FROM fines f LEFT JOIN receipts r ON r.receipt_id = \
+SELECT f.id, f.plate, f.place, f.violation, f.state, f.reference, f.notice_number, f.second_notice, f.creditor, \
+f.points, f.schedule, r.receipt_id, r.iur, r.amount, r.paid_at, r.psp, \
+v.number AS verbale, v.drawn_up_on, v.protocol, v.iun, v.perfected_on, v.collection, \
+v.expenses + v.notification_cost AS expenses \
+FROM fines f LEFT JOIN verbali v ON v.fine = f.id LEFT JOIN receipts r ON r.receipt_id = \
 (SELECT receipt_id FROM receipts WHERE fine = f.id AND outcome IN ('exact', 'over', 'short') \
 ORDER BY paid_at DESC, receipt_id LIMIT 1) ";
 
@@ -23,26 +27,90 @@ pub(super) fn kept<E>(what: &'static str) -> impl FnOnce(E) -> StoreError {
 
 pub(super) fn fine(row: &AnyRow) -> Result<Fine, StoreError> {
     let text = |column| row.try_get::<&str, _>(column);
+    let state = state(text("state")?)?;
+    let notice_number = notice(text("notice_number")?)?;
+    let schedule: Schedule = serde_json::from_str(text("schedule")?).map_err(kept("schedule"))?;
+    let ways = [Some(notice_number), second_notice(row)?];
     Ok(Fine {
         id: text("id")?.parse().map_err(kept("fine id"))?,
         plate: Plate::parse(text("plate")?).map_err(kept("plate"))?,
         place: text("place")?.to_owned(),
         violation: serde_json::from_str(text("violation")?).map_err(kept("violation"))?,
-        state: state(text("state")?)?,
+        state,
         reference: text("reference")?.to_owned(),
-        notice_number: text("notice_number")?
-            .to_owned()
-            .try_into()
-            .map_err(kept("notice number"))?,
+        notice_number,
         creditor: text("creditor")?.parse().map_err(kept("creditor"))?,
         points: small(row.try_get("points")?, "points")?,
-        schedule: serde_json::from_str(text("schedule")?).map_err(kept("schedule"))?,
         evidence: Vec::new(),
         receipt: receipt(row)?,
-        options: Vec::new(),
-        verbale: None,
-        collection: None,
+        options: options(state, &schedule, ways),
+        verbale: verbale(row)?,
+        collection: collection(row)?,
+        schedule,
     })
+}
+
+/// Each of the first windows with its notice; none where there is no choice, or nothing left to pay.
+fn options(
+    state: FineState,
+    schedule: &Schedule,
+    ways: [Option<NoticeNumber>; 2],
+) -> Vec<PayableOption> {
+    let [_, Some(_)] = ways else {
+        return Vec::new();
+    };
+    if !state.payable() {
+        return Vec::new();
+    }
+    let option = |(window, notice): (&Window, Option<NoticeNumber>)| {
+        Some(PayableOption {
+            notice_number: notice?,
+            window: window.kind,
+            amount: window.amount,
+            until: window.last,
+        })
+    };
+    schedule
+        .windows
+        .iter()
+        .zip(ways)
+        .filter_map(option)
+        .collect()
+}
+
+/// The notice for the second window, where there is one.
+pub(super) fn second_notice(row: &AnyRow) -> Result<Option<NoticeNumber>, StoreError> {
+    let second: Option<&str> = row.try_get("second_notice")?;
+    second.map(notice).transpose()
+}
+
+pub(super) fn notice(text: &str) -> Result<NoticeNumber, StoreError> {
+    text.to_owned().try_into().map_err(kept("notice number"))
+}
+
+pub(super) fn day(text: &str) -> Result<Date, StoreError> {
+    text.parse().map_err(kept("day"))
+}
+
+fn verbale(row: &AnyRow) -> Result<Option<Verbale>, StoreError> {
+    let Some(number) = row.try_get("verbale")? else {
+        return Ok(None);
+    };
+    let notified_on: Option<&str> = row.try_get("perfected_on")?;
+    Ok(Some(Verbale {
+        number,
+        drawn_up_on: day(row.try_get("drawn_up_on")?)?,
+        protocol: row.try_get("protocol")?,
+        iun: row.try_get("iun")?,
+        notified_on: notified_on.map(day).transpose()?,
+        expenses: Cents::new(row.try_get("expenses")?),
+    }))
+}
+
+fn collection(row: &AnyRow) -> Result<Option<Collection>, StoreError> {
+    let collection: Option<&str> = row.try_get("collection")?;
+    let read = |text| serde_json::from_str(text).map_err(kept("collection"));
+    collection.map(read).transpose()
 }
 
 fn receipt(row: &AnyRow) -> Result<Option<Receipt>, StoreError> {

@@ -16,4 +16,5 @@ mod signing_in;
 mod stage;
 mod store;
 mod sync;
+mod two_notices;
 mod unread_receipts;

@@ -67,7 +67,7 @@ async fn an_answer_that_was_lost_does_not_make_two() {
             .position(id)
             .await
             .unwrap()
-            .is_some_and(|position| position.standing.is_some())
+            .is_some_and(|position| position.told.is_some())
     })
     .await;
     assert_eq!(stage.platforms.amount(OFFICIAL_NOTICE).await, Some(5810));

@@ -2,12 +2,12 @@
 
 use jiff::Timestamp;
 use serde_json::json;
-use targa_contract::api::FineState;
+use targa_contract::api::{CaseFact, FineState};
 use targa_domain::Cents;
 use targa_server::ports::PaidNotice;
 use targa_server::store::{Settlement, StoreError, Taken};
 
-use crate::stage::{ANNA, MARIO, OFFICIAL_NOTICE, Stage, fine_id, preavviso};
+use crate::stage::{ANNA, MARIO, OFFICIAL_NOTICE, Stage, eventually, fine_id, preavviso};
 
 fn receipt(id: &str, notice: &str, cents: i64, paid_at: &str) -> PaidNotice {
     PaidNotice {
@@ -44,7 +44,7 @@ async fn with_a_fine() -> Stage {
     stage
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn short_then_the_rest() {
     let stage = with_a_fine().await;
     let mario = stage.signed_in(MARIO);
@@ -64,17 +64,40 @@ async fn short_then_the_rest() {
         .map(|w| w["amount"].as_i64().unwrap())
         .collect();
     assert_eq!(owed, [810, 3300]);
+    // Its notice is spent: the rest has one of its own, and is paid online.
+    let notice = fine["notice_number"].as_str().unwrap().to_owned();
+    assert_ne!(notice, OFFICIAL_NOTICE);
+    assert_eq!(fine.get("options"), None);
+    stage.go_to("2026-11-22T10:00:00Z").await;
     let body = json!({ "fines": [fine_id(1)] });
-    assert_eq!(
-        mario.post("/v1/payments", &body).await.code(),
-        "not-payable"
-    );
-    let rest = receipt("r2", OFFICIAL_NOTICE, 810, "2026-11-22T10:00:00Z");
-    assert_eq!(take(&stage, &rest).await, Taken::Settled);
+    let started = mario.post("/v1/payments", &body).await.ok();
+    assert_eq!(stage.platforms.amount(&notice).await, Some(810));
+    let page = started["checkout_url"].as_str().unwrap();
+    stage.platforms.pay_on_page(page).await;
+    eventually("paid", || async {
+        mario.fines().await[0]["state"] == "paid"
+    })
+    .await;
     let fine = mario.fines().await.remove(0);
+    assert_eq!(fine["receipt"]["amount"], 810);
+    let id = fine_id(1).parse().unwrap();
+    let timeline = stage.app().store.timeline(id).await.unwrap();
+    let facts: Vec<_> = timeline.into_iter().map(|event| event.fact).collect();
     assert_eq!(
-        (&fine["state"], &fine["receipt"]["receipt_id"]),
-        (&json!("paid"), &json!("r2"))
+        facts,
+        [
+            CaseFact::Opened,
+            CaseFact::PaidShort {
+                amount: Cents::new(5000)
+            },
+            CaseFact::RestPayable {
+                notice_number: notice.parse().unwrap(),
+                amount: Cents::new(810)
+            },
+            CaseFact::Paid {
+                amount: Cents::new(810)
+            },
+        ]
     );
 }
 
@@ -91,7 +114,7 @@ async fn too_much_twice_and_nobodys() {
     let stage = with_a_fine().await;
     let at = "2026-11-21T10:00:00Z";
     assert_eq!(
-        take(&stage, &receipt("r0", "302032002700000352", 100, at)).await,
+        take(&stage, &receipt("r0", "302032002700999904", 100, at)).await,
         Taken::Unknown
     );
     assert_eq!(
@@ -119,7 +142,7 @@ async fn too_much_twice_and_nobodys() {
     let paid_at: Timestamp = at.parse().unwrap();
     assert!(
         app.store
-            .knows_payment("302032002700000352".parse().unwrap(), paid_at)
+            .knows_payment("302032002700999904".parse().unwrap(), paid_at)
             .await
             .unwrap()
     );

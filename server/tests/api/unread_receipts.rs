@@ -9,7 +9,7 @@ use jiff::civil::{Date, date};
 use targa_domain::Cents;
 use targa_server::ports::{PaidNotice, PlatformError, ReceiptLine, Receipts};
 
-use crate::stage::Stage;
+use crate::stage::{Stage, run_job};
 
 const OLD: (&str, &str) = ("02032002700000251", "2026-11-21T10:00:00Z");
 const NEW: (&str, &str) = ("02032002700000352", "2026-12-15T10:00:00Z");
@@ -80,11 +80,11 @@ async fn an_unread_receipt_is_read_again_until_it_is_taken() {
         async move { store.knows_payment(notice, paid_at).await.unwrap() }
     };
     for _ in 0..2 {
-        targa_server::jobs::take_receipts(&app).await.unwrap();
+        run_job(&app, "receipts").await;
         assert_eq!((counted(OLD).await, counted(NEW).await), (false, true));
     }
     receipts.healed.store(true, Ordering::SeqCst);
-    targa_server::jobs::take_receipts(&app).await.unwrap();
+    run_job(&app, "receipts").await;
     assert!(counted(OLD).await, "never read again");
     // While it was missing, the list was asked from before its day; as soon as nothing is, it moves on.
     assert_eq!(
@@ -92,6 +92,6 @@ async fn an_unread_receipt_is_read_again_until_it_is_taken() {
         [date(2026, 11, 13), date(2026, 11, 14), date(2026, 12, 8)]
     );
     let reads = *receipts.reads_of_old.lock().unwrap();
-    targa_server::jobs::take_receipts(&app).await.unwrap();
+    run_job(&app, "receipts").await;
     assert_eq!(*receipts.reads_of_old.lock().unwrap(), reads);
 }

@@ -3,12 +3,11 @@
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use reqwest::{Method, RequestBuilder, StatusCode};
-use targa_contract::FineId;
 
 use super::Endpoint;
 use super::position_body::{PositionAnswer, PositionBody, iupd};
 use crate::adapters::http::Answer;
-use crate::ports::{DebtPosition, DebtPositions, PlatformError, PositionState};
+use crate::ports::{DebtPosition, DebtPositions, PlatformError, PositionKey, PositionState};
 
 pub(super) const PLATFORM: &str = "debt positions";
 
@@ -34,7 +33,7 @@ impl DebtPositions for Gpd {
                     (StatusCode::OK | StatusCode::CREATED, _) => return Ok(PositionState::Open),
                     // There already: an answer of ours was lost, or the payer was faster.
                     (StatusCode::CONFLICT, false) => known = true,
-                    (StatusCode::CONFLICT, true) => return self.paid(position.fine, &answer).await,
+                    (StatusCode::CONFLICT, true) => return self.paid(position.key, &answer).await,
                     (StatusCode::NOT_FOUND, true) => known = false,
                     _ => return Err(answer.refused()),
                 }
@@ -47,14 +46,17 @@ impl DebtPositions for Gpd {
         .boxed()
     }
 
-    fn withdraw(&self, fine: FineId) -> BoxFuture<'_, Result<PositionState, PlatformError>> {
+    fn withdraw(
+        &self,
+        position: PositionKey,
+    ) -> BoxFuture<'_, Result<PositionState, PlatformError>> {
         async move {
-            let path = format!("/{}/invalidate", iupd(fine));
+            let path = format!("/{}/invalidate", iupd(position));
             let request = self.request(Method::POST, &path);
             let answer = self.0.link.repeatable(&request).await?;
             match answer.status {
                 StatusCode::OK | StatusCode::NOT_FOUND => Ok(PositionState::Open),
-                StatusCode::CONFLICT => match self.state(fine).await?.as_str() {
+                StatusCode::CONFLICT => match self.state(position).await?.as_str() {
                     "PAID" | "REPORTED" | "PARTIALLY_PAID" => Ok(PositionState::Paid),
                     "INVALID" | "EXPIRED" | "DRAFT" => Ok(PositionState::Open),
                     _ => Err(answer.refused()),
@@ -74,7 +76,7 @@ impl Gpd {
 
     /// Without `toPublish` the position would fall back to a draft that nobody can pay.
     async fn update(&self, position: &DebtPosition) -> Result<Answer, PlatformError> {
-        let request = self.request(Method::PUT, &format!("/{}", iupd(position.fine)));
+        let request = self.request(Method::PUT, &format!("/{}", iupd(position.key)));
         self.0.link.repeatable(&self.body(request, position)).await
     }
 
@@ -85,15 +87,19 @@ impl Gpd {
     }
 
     /// A position that cannot be changed has been paid, or we are wrong about it.
-    async fn paid(&self, fine: FineId, conflict: &Answer) -> Result<PositionState, PlatformError> {
-        match self.state(fine).await?.as_str() {
+    async fn paid(
+        &self,
+        position: PositionKey,
+        conflict: &Answer,
+    ) -> Result<PositionState, PlatformError> {
+        match self.state(position).await?.as_str() {
             "PAID" | "REPORTED" => Ok(PositionState::Paid),
             _ => Err(conflict.refused()),
         }
     }
 
-    async fn state(&self, fine: FineId) -> Result<String, PlatformError> {
-        let request = self.request(Method::GET, &format!("/{}", iupd(fine)));
+    async fn state(&self, position: PositionKey) -> Result<String, PlatformError> {
+        let request = self.request(Method::GET, &format!("/{}", iupd(position)));
         let answer = self.0.link.repeatable(&request).await?;
         if answer.status != StatusCode::OK {
             return Err(answer.refused());

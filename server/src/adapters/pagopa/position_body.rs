@@ -2,10 +2,9 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use targa_contract::FineId;
 
 use super::Account;
-use crate::ports::DebtPosition;
+use crate::ports::{DebtPosition, PositionKey, PositionOption};
 
 /// Taxonomy of traffic fines (pagoPA, *tassonomia dei servizi*).
 const TAXONOMY: &str = "9/0102100SA/";
@@ -22,7 +21,7 @@ pub(super) struct PositionBody<'a> {
     full_name: &'a str,
     company_name: &'a str,
     switch_to_expired: bool,
-    payment_option: [PaymentOption; 1],
+    payment_option: Vec<PaymentOption>,
 }
 
 #[derive(Serialize)]
@@ -55,39 +54,53 @@ pub(super) struct PositionAnswer {
     pub(super) status: String,
 }
 
-/// The position's identifier at the platform, for ever the same for one fine.
-pub(super) fn iupd(fine: FineId) -> String {
-    format!("targa-{fine}")
+/// The position's identifier at the platform, for ever the same for one position of a fine.
+pub(super) fn iupd(position: PositionKey) -> String {
+    match position.ordinal {
+        0 => format!("targa-{}", position.fine),
+        later => format!("targa-{}-{later}", position.fine),
+    }
 }
 
 impl<'a> PositionBody<'a> {
     pub(super) fn of(position: &'a DebtPosition, account: &'a Account) -> Self {
-        let iuv = position.notice_number.iuv().to_string();
-        let amount = position.amount.get();
+        let reference = &position.reference;
+        let options = position.options.iter();
         Self {
-            iupd: iupd(position.fine),
+            iupd: iupd(position.key),
             debtor_kind: "F",
             fiscal_code: ANONYMOUS,
-            full_name: &position.reference,
+            full_name: reference,
             company_name: &account.company,
             // The amount changes, the position stays payable: closing it is our decision.
             switch_to_expired: false,
-            payment_option: [PaymentOption {
-                nav: position.notice_number.to_string(),
+            payment_option: options
+                .map(|option| PaymentOption::of(option, reference, account))
+                .collect(),
+        }
+    }
+}
+
+impl PaymentOption {
+    fn of(option: &PositionOption, reference: &str, account: &Account) -> Self {
+        let iuv = option.notice_number.iuv().to_string();
+        let amount = option.amount.get();
+        Self {
+            nav: option.notice_number.to_string(),
+            amount,
+            description: format!("Codice della strada, n. {reference}"),
+            // Not an instalment: paying one option closes the others.
+            is_partial_payment: false,
+            due_date: option.due,
+            transfer: [Transfer {
+                id: "1",
                 amount,
-                description: format!("Codice della strada, n. {}", position.reference),
-                is_partial_payment: false,
-                due_date: position.due,
-                transfer: [Transfer {
-                    id: "1",
-                    amount,
-                    organization_fiscal_code: account.creditor.to_string(),
-                    remittance_information: format!("/RFB/{iuv}/TXT/{}", position.reference),
-                    category: TAXONOMY,
-                    iban: account.iban.as_str().to_owned(),
-                }],
-                iuv,
+                organization_fiscal_code: account.creditor.to_string(),
+                remittance_information: format!("/RFB/{iuv}/TXT/{reference}"),
+                category: TAXONOMY,
+                iban: account.iban.as_str().to_owned(),
             }],
+            iuv,
         }
     }
 }

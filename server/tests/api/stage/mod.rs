@@ -196,3 +196,10 @@ receipts_every_seconds = 1
     std::fs::write(&file, text).unwrap();
     file
 }
+
+/// Does a job now, as its own watch would.
+pub(crate) async fn run_job(app: &App, name: &str) {
+    let mut jobs = targa_server::jobs::JOBS.iter();
+    let job = jobs.find(|job| job.name == name).unwrap();
+    assert!(job.run(app).await.unwrap(), "{name} is another instance's");
+}

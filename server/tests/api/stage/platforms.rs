@@ -68,13 +68,14 @@ impl Platforms {
     pub(crate) async fn position(&self, notice: &str) -> Value {
         let positions = self.look("positions").await;
         let mut all = positions["positions"].as_array().unwrap().iter();
-        let found = all.find(|position| position["paymentOption"][0]["nav"] == notice);
+        let found = all.find(|position| option(position, notice).is_some());
         found.cloned().unwrap_or(Value::Null)
     }
 
     /// What the platform asks for that notice, in cents; none while it has no position.
     pub(crate) async fn amount(&self, notice: &str) -> Option<i64> {
-        self.position(notice).await["paymentOption"][0]["amount"].as_i64()
+        let position = self.position(notice).await;
+        option(&position, notice)?["amount"].as_i64()
     }
 
     /// Every call a platform got.
@@ -88,11 +89,16 @@ impl Platforms {
 
     /// Pays a notice at the bar.
     pub(crate) async fn pay(&self, notice: &str) -> Value {
-        let body = json!({ "noticeNumber": notice, "fiscalCode": "12345678903" });
-        let url = format!("{}/psp/pay", self.url());
-        let answer = self.http.post(url).json(&body).send().await.unwrap();
+        let answer = self.try_to_pay(notice).await;
         assert!(answer.status().is_success(), "{}", answer.status());
         answer.json().await.unwrap()
+    }
+
+    /// Tries to: 404 unknown, 409 already paid, 422 not payable.
+    pub(crate) async fn try_to_pay(&self, notice: &str) -> reqwest::Response {
+        let body = json!({ "noticeNumber": notice, "fiscalCode": "12345678903" });
+        let url = format!("{}/psp/pay", self.url());
+        self.http.post(url).json(&body).send().await.unwrap()
     }
 
     /// Presses *Paga* on the checkout's page and gives where the browser is sent.
@@ -109,4 +115,9 @@ impl Platforms {
             .unwrap();
         answer.headers()["location"].to_str().unwrap().to_owned()
     }
+}
+
+fn option<'a>(position: &'a Value, notice: &str) -> Option<&'a Value> {
+    let mut options = position["paymentOption"].as_array()?.iter();
+    options.find(|option| option["nav"] == notice)
 }
