@@ -17,9 +17,9 @@ pub struct Case {
     /// The fine.
     pub fine: Fine,
     /// The line of the position that was paid, before any payment.
-    pub line: Schedule,
+    pub line: Box<Schedule>,
     /// The line as it is now, before any payment: a verbale may have followed meanwhile.
-    pub current: Schedule,
+    pub current: Box<Schedule>,
     /// The position that was paid.
     pub ordinal: u32,
     /// Whether it is the one that counts now.
@@ -159,7 +159,7 @@ impl Write {
         Ok(known > 0)
     }
 
-    async fn case_with(&mut self, notice: NoticeNumber) -> Result<Option<Case>, StoreError> {
+    async fn case_with(&mut self, notice: NoticeNumber) -> Result<Option<Box<Case>>, StoreError> {
         let sql = AssertSqlSafe(format!(
             "SELECT x.*, l.line AS current_line, l.on_account, p.line, p.ordinal, \
              (SELECT max(ordinal) FROM debt_positions WHERE fine = x.id) AS newest \
@@ -173,14 +173,14 @@ impl Write {
         };
         let ordinal: i64 = row.try_get("ordinal")?;
         let line = |column| serde_json::from_str(row.try_get(column)?).map_err(kept("line"));
-        Ok(Some(Case {
+        Ok(Some(Box::new(Case {
             fine: fine(&row)?,
             line: line("line")?,
             current: line("current_line")?,
             ordinal: small(ordinal, "ordinal")?,
             is_current: ordinal == row.try_get::<i64, _>("newest")?,
             on_account: Cents::new(row.try_get("on_account")?),
-        }))
+        })))
     }
 
     /// The fine's new state, and no more calls about a position that is paid.
