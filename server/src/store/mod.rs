@@ -1,6 +1,6 @@
 //! Everything kept, in the embedded SQLite or in PostgreSQL: one file per use case, each write one transaction
 //! together with its change rows and its entries in the case log. The SQL is the same for both; where they
-//! differ is in [`open`], [`write`](self::write) and `news`.
+//! differ is in `open`, `write` and `news`.
 
 mod case_log;
 mod changes;
