@@ -144,29 +144,23 @@ fn french_instalment(sum: Cents, number: u16, rate: i64) -> Option<i64> {
 
 /// Capital and interest of each instalment when the capital is shared out equally.
 ///
-/// Instalments are differences of rounded running totals: each is within a cent of its exact value,
-/// and all together are the sum and its interest.
+/// Instalments, and the interest in them, are differences of rounded running totals: each is within a cent of
+/// its exact value, none is negative, and all together are the sum and its interest.
 fn constant_capital(sum: Cents, number: u16, rate: i64) -> Option<Vec<(i64, i64)>> {
     let n = i64::from(number);
-    let mut paid = (0, 0);
+    let denominator = MONTHLY.checked_mul(2)?.checked_mul(n)?;
+    let running = |weight: i64| sum.mul_ratio_half_up(weight, denominator).map(Cents::get);
+    let (mut paid, mut interest_paid) = (0, 0);
     let mut parts = Vec::with_capacity(usize::from(number));
     for k in 1..=n {
-        let capital = sum.mul_ratio_half_up(k, n)?.get();
         // After k instalments: r·S·Σ(1 − (j−1)/n) = r·S·k·(2n − k + 1) ÷ 2n.
-        let weight = rate.checked_mul(k)?.checked_mul(2 * n - k + 1)?;
-        let total = running_total(sum, k, n, weight)?;
-        let amount = total - (paid.0 + paid.1);
-        let share = capital - paid.0;
-        parts.push((share, amount - share));
-        paid = (capital, total - capital);
+        let interest_weight = rate.checked_mul(k)?.checked_mul(2 * n - k + 1)?;
+        let capital_weight = MONTHLY.checked_mul(2)?.checked_mul(k)?;
+        let total = running(capital_weight.checked_add(interest_weight)?)?;
+        let interest = running(interest_weight)?;
+        let share = interest - interest_paid;
+        parts.push((total - paid - share, share));
+        (paid, interest_paid) = (total, interest);
     }
     Some(parts)
-}
-
-/// Capital and interest of the first k instalments together, rounded once.
-fn running_total(sum: Cents, k: i64, n: i64, weight: i64) -> Option<i64> {
-    let denominator = MONTHLY.checked_mul(2)?.checked_mul(n)?;
-    let capital = MONTHLY.checked_mul(2)?.checked_mul(k)?;
-    sum.mul_ratio_half_up(capital.checked_add(weight)?, denominator)
-        .map(Cents::get)
 }

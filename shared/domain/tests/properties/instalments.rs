@@ -58,3 +58,24 @@ proptest! {
         }
     }
 }
+
+/// Found by the property above: a hundredth of a percent once made an interest of minus one cent.
+#[test]
+fn a_tiny_rate_makes_no_negative_interest() {
+    let settings = MunicipalitySettings {
+        instalment_method: InstalmentMethod::ConstantCapital,
+        instalment_rate: 1,
+        ..MunicipalitySettings::default()
+    };
+    let start = targa_domain::Date::constant(2021, 1, 1);
+    let plan = Plan::new(Cents::new(509_706), 23, start, &settings)
+        .unwrap()
+        .unwrap();
+    assert!(
+        plan.instalments
+            .iter()
+            .all(|one| !one.interest.is_negative())
+    );
+    let capital: i64 = plan.instalments.iter().map(|one| one.capital.get()).sum();
+    assert_eq!(capital, 509_706);
+}
