@@ -27,21 +27,19 @@ fn options() -> Result<Options, lexopt::Error> {
     Ok(options)
 }
 
-async fn asked_to_stop() -> std::io::Result<()> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted,
-        _ = terminate.recv() => Ok(()),
-    }
-}
-
 async fn run(options: Options) -> std::io::Result<()> {
+    // Before the line that says where it is: who reads the line may ask it to stop at once.
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
     let sandbox = Sandbox::start(options.port, options.public_url).await?;
     let ready = serde_json::json!({ "url": sandbox.url() });
     // Not println!: a closed pipe is an error to report, not a panic.
     writeln!(stdout(), "{ready}")?;
     stdout().flush()?;
-    asked_to_stop().await?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
     sandbox.stop().await
 }
 
