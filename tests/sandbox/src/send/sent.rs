@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Send;
 use super::notification::Notification;
 use super::plan::Way;
-use super::refusal::not_found;
+use super::refusal::{malformed, not_found};
 use super::timeline::timeline;
 use crate::problem::Problem;
 use crate::when::When;
@@ -21,7 +21,9 @@ pub(super) async fn read(
 ) -> Result<Json<Value>, Problem> {
     let memory = world.memory();
     let now = memory.clock.now();
-    let notification = memory.send.accepted(&iun, now)?;
+    let notification = memory.send.accepted(&iun, now);
+    // This call's document knows no 404.
+    let notification = notification.map_err(|_| malformed("no such notification"))?;
     let history = notification.history(now);
     let mut answer = notification.sent.clone();
     answer.insert("iun".into(), json!(iun));

@@ -1,126 +1,15 @@
 //! The sandbox's answers, held against the official documents when they are at hand.
-//!
-//! Objects that name their properties are closed before the check: the sandbox may not answer a
-//! field the document does not have.
 
-use std::path::PathBuf;
-
-use jsonschema::{Draft, Validator};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use crate::bench::{Bench, GPD, RECEIPTS};
 use crate::checkout::{cart, notice};
+use crate::document::Document;
 use crate::fixtures::{FULL, ISSUED, IUPD, ORGANIZATION, REDUCED, fine, option, position};
-
-struct Document {
-    name: &'static str,
-    root: Value,
-}
-
-impl Document {
-    /// The document, or nothing (said aloud) where the folder of specifications is missing.
-    fn open(name: &'static str) -> Option<Self> {
-        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-            .join("../../../shared/specs")
-            .join(name);
-        let Ok(text) = std::fs::read_to_string(&file) else {
-            println!(
-                "SKIPPED: {name} is not in ../shared/specs, the sandbox's answers were not checked against it"
-            );
-            return None;
-        };
-        let mut root: Value = serde_json::from_str(&text).unwrap();
-        close(&mut root["components"]["schemas"]);
-        Some(Self { name, root })
-    }
-
-    fn validator(&self, schema: &Value) -> Validator {
-        let version = self.root["openapi"].as_str().unwrap();
-        // OAS 3.0 speaks a dialect of draft 4 (exclusiveMaximum is a boolean), 3.1 the draft of 2020.
-        let draft = if version.starts_with("3.0") {
-            Draft::Draft4
-        } else {
-            Draft::Draft202012
-        };
-        let whole = json!({ "components": self.root["components"], "allOf": [schema] });
-        jsonschema::options()
-            .with_draft(draft)
-            .should_validate_formats(true)
-            .build(&whole)
-            .unwrap()
-    }
-
-    fn matches(&self, schema: &Value, body: &Value) {
-        let errors: Vec<String> = self
-            .validator(schema)
-            .iter_errors(body)
-            .map(|error| format!("{} {error}", error.instance_path()))
-            .collect();
-        assert!(errors.is_empty(), "{}: {errors:#?} in {body:#}", self.name);
-    }
-
-    /// The request body is as the document says.
-    fn takes(&self, method: &Method, path: &str, body: &Value) {
-        self.matches(
-            &self.operation(method, path)["requestBody"]["content"]["application/json"]["schema"],
-            body,
-        );
-    }
-
-    /// Status and body are among the answers of the document.
-    fn gives(&self, method: &Method, path: &str, (status, body): &(StatusCode, Value)) {
-        let answer = &self.operation(method, path)["responses"][status.as_str()];
-        assert!(
-            answer.is_object(),
-            "{}: {method} {path} has no {status}",
-            self.name
-        );
-        let schema = &answer["content"]["application/json"]["schema"];
-        assert_eq!(
-            schema.is_object(),
-            !body.is_null(),
-            "{}: body of {method} {path} {status}",
-            self.name
-        );
-        if schema.is_object() {
-            self.matches(schema, body);
-        }
-    }
-
-    fn operation(&self, method: &Method, path: &str) -> &Value {
-        let operation = &self.root["paths"][path][method.as_str().to_lowercase()];
-        assert!(
-            operation.is_object(),
-            "{} has no {method} {path}",
-            self.name
-        );
-        operation
-    }
-}
-
-/// Forbids what is not named, in every object that names something.
-fn close(schema: &mut Value) {
-    if let Some(fields) = schema.as_object_mut() {
-        if fields.get("properties").is_some_and(Value::is_object) && fields.contains_key("type") {
-            fields.insert("additionalProperties".to_owned(), json!(false));
-        }
-        fields.values_mut().for_each(close);
-    } else if let Some(items) = schema.as_array_mut() {
-        items.iter_mut().for_each(close);
-    }
-}
 
 const LIST: &str = "/organizations/{organizationfiscalcode}/debtpositions";
 const ONE: &str = "/organizations/{organizationfiscalcode}/debtpositions/{iupd}";
-
-#[test]
-fn a_closed_schema_notices_a_field_too_many() {
-    let mut schema = json!({ "type": "object", "properties": { "a": { "type": "integer" } } });
-    close(&mut schema);
-    assert!(!jsonschema::is_valid(&schema, &json!({ "a": 1, "b": 2 })));
-    assert!(jsonschema::is_valid(&schema, &json!({ "a": 1 })));
-}
 
 async fn debt_positions_conform(name: &'static str) {
     let Some(document) = Document::open(name) else {

@@ -1,14 +1,15 @@
 //! The sandbox over real HTTP, as the server meets it.
 #![expect(
     clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "helpers of tests: a panic is the failure, a skipped check is said aloud"
+    reason = "helpers of tests: a panic is the failure"
 )]
 
 mod bench;
 mod binary;
 mod checkout;
 mod conformance;
+mod conformance_send;
+mod document;
 mod faults;
 mod fixtures;
 mod position_rules;
