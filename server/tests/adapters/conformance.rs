@@ -1,0 +1,72 @@
+//! What we ask of SEND and IO, held against their official documents when they are at hand.
+
+use reqwest::Method;
+use targa_server::ports::PostalAddress;
+
+use crate::bench::{Bench, mario, verbale};
+use crate::document::Document;
+use crate::io::message;
+
+const SEND: &str = "pn-delivery.api-external-b2b-pa-bundle.yaml";
+const IO: &str = "io-functions-services.apps.index.yaml";
+
+#[tokio::test]
+async fn what_send_is_asked_is_as_its_document_says() {
+    let Some(document) = Document::open(SEND) else {
+        return;
+    };
+    let more = |text: String| {
+        let group = "vat_percent = 22\ngroup = \"polizia-locale\"\nletter = \"AR\"";
+        text.replace("vat_percent = 22", group)
+    };
+    for bench in [Bench::start().await, Bench::with("", more).await] {
+        let send = bench.platforms.send.clone().unwrap();
+        let mut bare = verbale(None);
+        bare.idempotence_token = "bare".to_owned();
+        bare.addressee.address = None;
+        bare.payments.clear();
+        bare.payment_due = None;
+        let mut abroad = verbale(Some("mario.rossi@pec.example"));
+        abroad.idempotence_token = "abroad".to_owned();
+        abroad.subject = "x".repeat(200);
+        abroad.addressee.address = abroad.addressee.address.map(|address| PostalAddress {
+            zip: None,
+            province: None,
+            foreign_state: Some("FRANCIA".to_owned()),
+            details: Some(address.street.clone()),
+            ..address
+        });
+        for request in [verbale(None), bare, abroad] {
+            send.request(&request).await.unwrap();
+        }
+        let calls = bench.calls("send").await;
+        assert_eq!(calls.len(), 6);
+        for call in calls {
+            let path = call["path"].as_str().unwrap();
+            let path = path.strip_prefix("/send").unwrap();
+            document.takes(&Method::POST, path, &call["body"]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_io_is_asked_is_as_its_document_says() {
+    let Some(document) = Document::open(IO) else {
+        return;
+    };
+    let bench = Bench::start().await;
+    let io = bench.platforms.io.clone().unwrap();
+    io.profile(&mario()).await.unwrap();
+    io.send(&message()).await.unwrap();
+    let mut bare = message();
+    bare.payment = None;
+    bare.due = None;
+    io.send(&bare).await.unwrap();
+    let calls = bench.calls("io").await;
+    assert_eq!(calls.len(), 3);
+    for call in calls {
+        let path = call["path"].as_str().unwrap();
+        let path = path.strip_prefix("/io/api/v1").unwrap();
+        document.takes(&Method::POST, path, &call["body"]);
+    }
+}
