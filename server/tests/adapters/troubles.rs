@@ -143,9 +143,10 @@ async fn who_does_not_answer_in_time_is_too_slow() {
 
 #[tokio::test]
 async fn who_is_not_there_is_said_to_be_out_of_reach() {
-    // A port that was free a moment ago.
-    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let nobody = format!("http://{}", nobody.local_addr().unwrap());
+    // Bound, so that nobody else gets the port, and never listening.
+    let socket = tokio::net::TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let nobody = format!("http://{}", socket.local_addr().unwrap());
     for name in ALL.into_iter().filter(|name| *name != "registry") {
         let path = match name {
             "gpd" => "/gpd/debt",

@@ -99,6 +99,14 @@ impl Request {
         if long(&self.subject, 134) {
             return Err("subject is longer than 134 characters");
         }
+        if long(&self.protocol_number, 256) {
+            return Err("paProtocolNumber is longer than 256 characters");
+        }
+        let printable = |text: &str| text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        let token = self.token.as_deref().unwrap_or_default();
+        if long(token, 256) || !printable(token) {
+            return Err("idempotenceToken has at most 256 characters of ASCII");
+        }
         if code.len() != 7 || !code[..6].iter().all(u8::is_ascii_digit) {
             return Err("taxonomyCode has six digits and a letter");
         }
