@@ -2,17 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// Names one account on this device: a hash of issuer and subject, so that neither a folder nor a
-/// keyring entry says who it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Names one account on this device: a hash of issuer and subject with a secret of the device, so
+/// that neither a folder nor a keyring entry says who it is, not even to somebody with a list of
+/// people to try.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
 pub(crate) struct AccountId(String);
 
 impl AccountId {
-    /// The account of a subject at an issuer.
-    pub(crate) fn of(issuer: &str, subject: &str) -> Self {
-        Self(digest(&[issuer, subject]))
+    /// The account of a subject at an issuer, on the device with this secret.
+    pub(crate) fn of(pepper: &str, issuer: &str, subject: &str) -> Self {
+        Self(digest(&[pepper, issuer, subject]))
     }
 
     /// Where the account's files are.
@@ -54,9 +57,10 @@ mod tests {
 
     #[test]
     fn two_people_two_folders() {
-        let id = AccountId::of("https://a.example", "mario-rossi");
-        assert_ne!(id, AccountId::of("https://a.example", "maria-rossi"));
-        assert_ne!(id, AccountId::of("https://a.examplem", "ario-rossi"));
+        let id = AccountId::of("one", "https://a.example", "mario-rossi");
+        assert_ne!(id, AccountId::of("one", "https://a.example", "maria-rossi"));
+        assert_ne!(id, AccountId::of("one", "https://a.examplem", "ario-rossi"));
+        assert_ne!(id, AccountId::of("two", "https://a.example", "mario-rossi"));
         assert_eq!(id.as_str().len(), 32);
         assert!(!id.as_str().contains("mario"));
     }

@@ -12,10 +12,9 @@ use crate::api::{Api, SignedApi};
 use crate::config::EngineConfig;
 use crate::link::Link;
 use crate::ports::Ports;
-use crate::secret::Secret;
 use crate::sign_in::{Access, Provider, Tokens};
-use crate::store::Cache;
-use crate::vault::{FileKey, SavedSession, Vault};
+use crate::store::{self, Cache};
+use crate::vault::{FileKeys, SavedSession, Vault};
 
 /// The parts that do not change with the person.
 pub(crate) struct Client {
@@ -32,7 +31,7 @@ pub(crate) struct Client {
 pub(crate) struct Account {
     pub(crate) id: AccountId,
     pub(crate) person: PersonView,
-    pub(crate) key: FileKey,
+    pub(crate) keys: FileKeys,
     pub(crate) tokens: Arc<Tokens>,
     pub(crate) api: SignedApi,
     pub(crate) cache: Cache,
@@ -56,21 +55,31 @@ impl Client {
     /// opened and nothing is written.
     pub(crate) async fn open_account(
         &self,
+        id: AccountId,
         session: SavedSession,
-        refresh: Secret,
         access: Option<Access>,
     ) -> Result<Account, Problem> {
-        let id = AccountId::of(self.provider.issuer(), &session.subject);
-        let key = self.vault.file_key(&id).await?;
-        let cache = Cache::open(id.folder(&self.config.data_dir), key.clone()).await?;
+        let now = self.ports.clock.now();
+        let keys = self.vault.file_keys(&id, now).await?;
+        let folder = id.folder(&self.config.data_dir);
+        if keys.before.is_some() && store::settle(folder.clone(), keys.clone()).await? {
+            self.vault.forget_key_before(&id).await?;
+        }
+        let cache = Cache::open(folder, &keys).await?;
         self.link.synced(cache.progress().await?.as_of);
-        let provider = Arc::clone(&self.provider);
-        let tokens = Arc::new(Tokens::new(provider, self.vault.clone(), refresh, access));
+        let tokens = Tokens::new(
+            Arc::clone(&self.provider),
+            self.vault.clone(),
+            (id.clone(), session.id),
+            session.refresh,
+            access,
+        );
+        let tokens = Arc::new(tokens);
         Ok(Account {
             api: SignedApi::new(self.api.clone(), Arc::clone(&tokens)),
             person: PersonView { name: session.name },
             id,
-            key,
+            keys,
             tokens,
             cache,
         })

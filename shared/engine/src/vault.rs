@@ -1,25 +1,21 @@
-//! What is kept in the keyring: who is signed in, the refresh token, the key of each account's
-//! files.
+//! What is kept in the keyring: per account one entry with who is signed in, the refresh token and
+//! the keys of its files; per device which accounts there are.
 
-use std::sync::Arc;
+mod entry;
+mod file_key;
 
-use serde::{Deserialize, Serialize};
-use targa_contract::{Problem, ProblemCode};
-use zeroize::Zeroizing;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::account::{AccountId, digest, hex};
+use targa_contract::{Problem, ProblemCode, Timestamp};
+
+use self::entry::{AccountEntry, Device, Entry as _};
+use crate::account::{AccountId, digest};
 use crate::config::EngineConfig;
 use crate::ports::{KeyError, KeyManager};
 use crate::secret::Secret;
 
-/// Who was signed in when the app was last open.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct SavedSession {
-    /// `sub` at the issuer.
-    pub(crate) subject: String,
-    /// Name as the provider gave it.
-    pub(crate) name: String,
-}
+pub(crate) use self::entry::SavedSession;
+pub(crate) use self::file_key::{FileKey, FileKeys};
 
 /// This app's corner of the keyring.
 #[derive(Clone)]
@@ -27,6 +23,9 @@ pub(crate) struct Vault {
     keys: Arc<dyn KeyManager>,
     /// Tells apart the sign-ins of one app at several issuers.
     registration: String,
+    issuer: String,
+    /// Held from reading an entry to writing it.
+    turn: Arc<Mutex<()>>,
 }
 
 impl Vault {
@@ -34,117 +33,187 @@ impl Vault {
         Self {
             keys,
             registration: digest(&[&config.issuer, &config.client_id]),
+            issuer: config.issuer.clone(),
+            turn: Arc::default(),
         }
     }
 
-    /// Who was signed in, with the refresh token; none if nobody was.
-    pub(crate) async fn session(&self) -> Result<Option<(SavedSession, Secret)>, Problem> {
-        let (session, token) = (self.name("session"), self.name("refresh-token"));
+    /// Who was signed in; none if nobody was.
+    pub(crate) async fn session(&self) -> Result<Option<(AccountId, SavedSession)>, Problem> {
+        let device = self.device();
         self.blocking(move |keys| {
-            let (Some(session), Some(token)) = (keys.read(&session)?, keys.read(&token)?) else {
+            let Some(id) = Device::read(keys, &device)?.and_then(|device| device.seated) else {
                 return Ok(None);
             };
-            // An entry that does not read is as good as none: the way out is to sign in again.
-            Ok(serde_json::from_str(session.expose())
-                .ok()
-                .map(|session| (session, token)))
+            let entry = AccountEntry::read(keys, &account(&id))?;
+            Ok(entry
+                .and_then(|entry| entry.session)
+                .map(|session| (id, session)))
         })
         .await
     }
 
-    /// Remembers who is signed in.
-    pub(crate) async fn keep(&self, session: &SavedSession, token: Secret) -> Result<(), Problem> {
-        let text = serde_json::to_string(session).map_err(|_| ProblemCode::Internal)?;
-        let (session, refresh) = (self.name("session"), self.name("refresh-token"));
+    /// The account of a subject: the one there is, or a new one.
+    pub(crate) async fn account_of(&self, subject: &str) -> Result<AccountId, Problem> {
+        let (name, issuer, subject) = (self.device(), self.issuer.clone(), subject.to_owned());
         self.blocking(move |keys| {
-            keys.write(&refresh, &token)?;
-            keys.write(&session, &Secret::new(text))
+            let device = match Device::read(keys, &name)? {
+                Some(device) => device,
+                None => {
+                    let device = Device::new()?;
+                    device.write(keys, &name)?;
+                    device
+                }
+            };
+            Ok(AccountId::of(&device.pepper, &issuer, &subject))
         })
         .await
     }
 
-    /// Puts a rotated refresh token in the place of the old one.
-    pub(crate) async fn keep_token(&self, token: Secret) -> Result<(), Problem> {
-        let name = self.name("refresh-token");
-        self.blocking(move |keys| keys.write(&name, &token)).await
-    }
-
-    /// Forgets who is signed in.
-    pub(crate) async fn forget_session(&self) -> Result<(), Problem> {
-        let (session, refresh) = (self.name("session"), self.name("refresh-token"));
+    /// Remembers who is signed in. Keys that are there stay as they are; new ones are made where
+    /// there are none. Whoever was here before is here until the last of these writes.
+    pub(crate) async fn keep(
+        &self,
+        id: &AccountId,
+        session: &SavedSession,
+        now: Timestamp,
+    ) -> Result<(), Problem> {
+        let (name, id, session) = (self.device(), id.clone(), session.clone());
         self.blocking(move |keys| {
-            keys.delete(&refresh)?;
-            keys.delete(&session)
-        })
-        .await
-    }
-
-    /// The key of an account's files; a new one is made, and stored first, if there is none.
-    pub(crate) async fn file_key(&self, account: &AccountId) -> Result<FileKey, Problem> {
-        let name = file_key_name(account);
-        self.blocking(move |keys| {
-            if let Some(stored) = keys.read(&name)? {
-                // Something else under our name: better no cache than one under a weak key.
-                return FileKey::from_stored(stored).ok_or(KeyError::Unavailable);
+            let mut device = Device::read(keys, &name)?.ok_or(KeyError::Unavailable)?;
+            // Known first: an entry that is not in the list would never be found again.
+            if device.accounts.insert(id.clone()) {
+                device.write(keys, &name)?;
             }
-            let fresh = FileKey::random()?;
-            keys.write(&name, &fresh.0)?;
-            Ok(fresh)
+            let known = AccountEntry::read(keys, &account(&id))?;
+            let entry = AccountEntry {
+                session: Some(session),
+                keys: match known {
+                    Some(known) => known.keys,
+                    None => FileKeys::random(now)?,
+                },
+            };
+            entry.write(keys, &account(&id))?;
+            device.seated = Some(id);
+            device.write(keys, &name)
         })
         .await
     }
 
-    /// Forgets the key of an account's files: what they hold can never be read again.
-    pub(crate) async fn forget_file_key(&self, account: &AccountId) -> Result<(), Problem> {
-        let name = file_key_name(account);
-        self.blocking(move |keys| keys.delete(&name)).await
+    /// Puts a rotated refresh token in the place of the old one. A session that has ended since the
+    /// token was asked for stays ended.
+    pub(crate) async fn keep_token(
+        &self,
+        id: &AccountId,
+        session: uuid::Uuid,
+        token: Secret,
+    ) -> Result<(), Problem> {
+        self.change(id, move |entry| {
+            if let Some(saved) = entry.session.as_mut().filter(|saved| saved.id == session) {
+                saved.refresh = token;
+            }
+            Ok(())
+        })
+        .await
+        .map(drop)
     }
 
-    fn name(&self, what: &str) -> String {
-        format!("{what}@{}", self.registration)
+    /// The keys of an account's files. One that has had its time gets a successor.
+    pub(crate) async fn file_keys(
+        &self,
+        id: &AccountId,
+        now: Timestamp,
+    ) -> Result<FileKeys, Problem> {
+        self.change(id, move |entry| {
+            if entry.keys.is_due(now) {
+                entry.keys = entry.keys.clone().replaced(now)?;
+            }
+            Ok(entry.keys.clone())
+        })
+        .await?
+        .ok_or_else(|| KeyError::Unavailable.into())
     }
 
+    /// No file needs the key before this one any more.
+    pub(crate) async fn forget_key_before(&self, id: &AccountId) -> Result<(), Problem> {
+        self.change(id, |entry| {
+            entry.keys.before = None;
+            Ok(())
+        })
+        .await
+        .map(drop)
+    }
+
+    /// Forgets who is signed in; the keys stay.
+    pub(crate) async fn forget_session(&self, id: &AccountId) -> Result<(), Problem> {
+        self.change(id, |entry| {
+            entry.session = None;
+            Ok(())
+        })
+        .await
+        .map(drop)
+    }
+
+    /// Forgets an account: what its files hold can never be read again. The last one takes the
+    /// device's own entry with it.
+    pub(crate) async fn forget(&self, id: &AccountId) -> Result<(), Problem> {
+        let (name, id) = (self.device(), id.clone());
+        self.blocking(move |keys| {
+            keys.delete(&account(&id))?;
+            let Some(mut device) = Device::read(keys, &name)? else {
+                return Ok(());
+            };
+            device.accounts.remove(&id);
+            device.seated.take_if(|seated| *seated == id);
+            if device.accounts.is_empty() {
+                keys.delete(&name)
+            } else {
+                device.write(keys, &name)
+            }
+        })
+        .await
+    }
+
+    fn device(&self) -> String {
+        format!("device@{}", self.registration)
+    }
+
+    /// Reads an account's entry and writes what has become of it, if anything has. None if there is
+    /// no entry: none is made.
+    async fn change<T: Send + 'static>(
+        &self,
+        id: &AccountId,
+        job: impl FnOnce(&mut AccountEntry) -> Result<T, KeyError> + Send + 'static,
+    ) -> Result<Option<T>, Problem> {
+        let name = account(id);
+        self.blocking(move |keys| {
+            let Some(mut entry) = AccountEntry::read(keys, &name)? else {
+                return Ok(None);
+            };
+            let before = entry.clone();
+            let done = job(&mut entry)?;
+            if entry != before {
+                entry.write(keys, &name)?;
+            }
+            Ok(Some(done))
+        })
+        .await
+    }
+
+    /// One job on the keyring at a time.
     pub(crate) async fn blocking<T: Send + 'static>(
         &self,
         job: impl FnOnce(&dyn KeyManager) -> Result<T, KeyError> + Send + 'static,
     ) -> Result<T, Problem> {
-        let keys = Arc::clone(&self.keys);
-        let done = tokio::task::spawn_blocking(move || job(&*keys)).await;
-        Ok(done.map_err(|_| ProblemCode::Internal)??)
+        let (keys, turn) = (Arc::clone(&self.keys), Arc::clone(&self.turn));
+        let done = tokio::task::spawn_blocking(move || {
+            let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+            job(&*keys)
+        });
+        Ok(done.await.map_err(|_| ProblemCode::Internal)??)
     }
 }
 
-fn file_key_name(account: &AccountId) -> String {
-    format!("file-key@{}", account.as_str())
-}
-
-/// 256 bits, as 64 hexadecimal digits.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct FileKey(Secret);
-
-impl FileKey {
-    fn random() -> Result<Self, KeyError> {
-        let mut bytes = Zeroizing::new([0_u8; 32]);
-        getrandom::fill(&mut *bytes).map_err(|_| KeyError::Unavailable)?;
-        Ok(Self(Secret::new(hex(&*bytes))))
-    }
-
-    fn from_stored(stored: Secret) -> Option<Self> {
-        let text = stored.expose();
-        let good = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-        good.then_some(Self(stored))
-    }
-
-    /// As SQLCipher reads a raw key, which spares the key derivation of a passphrase.
-    pub(crate) fn pragma(&self) -> Zeroizing<String> {
-        Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", self.0.expose()))
-    }
-}
-
-#[cfg(test)]
-impl FileKey {
-    /// A key for tests of the store alone.
-    pub(crate) fn of_byte(byte: u8) -> Self {
-        Self(Secret::new(hex(&[byte; 32])))
-    }
+fn account(id: &AccountId) -> String {
+    format!("account@{}", id.as_str())
 }

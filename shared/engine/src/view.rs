@@ -6,16 +6,43 @@ use targa_contract::{Problem, ProblemCode};
 use targa_domain::{Cents, Date, Schedule};
 use targa_pagopa::{CreditorCode, NoticeNumber, PaymentQr, QrSymbol};
 
+/// One step of the line of amounts, as far as a list needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Step {
+    /// First payable day.
+    pub(crate) first: Date,
+    /// Last payable day; none for the last step.
+    pub(crate) last: Option<Date>,
+    /// What is owed.
+    pub(crate) amount: Cents,
+}
+
+/// The steps of a schedule, in order.
+pub(crate) fn steps(schedule: &Schedule) -> Vec<Step> {
+    let windows = schedule.windows.iter();
+    windows
+        .map(|window| Step {
+            first: window.first,
+            last: window.last,
+            amount: window.amount,
+        })
+        .collect()
+}
+
 /// What is owed that day; none when nothing is, or nothing can be paid any more this way.
-pub(crate) fn owed(state: FineState, schedule: &Schedule, today: Date) -> Option<OwedView> {
+pub(crate) fn owed(state: FineState, steps: &[Step], today: Date) -> Option<OwedView> {
     match state {
         FineState::Preavviso | FineState::Notified | FineState::PaidShort => {
-            let window = schedule.window_on(today)?;
-            let then = window.last.and_then(|last| schedule.next_after(last));
+            let on =
+                |step: &&Step| step.first <= today && step.last.is_none_or(|last| today <= last);
+            let step = steps.iter().find(on)?;
+            let then = step
+                .last
+                .and_then(|last| steps.iter().find(|next| next.first > last));
             Some(OwedView {
-                amount: window.amount,
-                until: window.last,
-                then: then.map(|window| window.amount),
+                amount: step.amount,
+                until: step.last,
+                then: then.map(|next| next.amount),
             })
         }
         FineState::Paid | FineState::Annulled => None,

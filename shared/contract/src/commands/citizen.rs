@@ -19,6 +19,7 @@ commands! {
         "sign-out" sign_out(SignOut) -> SessionView;
         "refresh" refresh(Refresh) -> Done;
         "list-fines" list_fines(ListFines) -> FineList;
+        "browse-fines" browse_fines(BrowseFines) -> FinePage;
         "open-fine" open_fine(OpenFine) -> FineView;
         "pay-fine" pay_fine(PayFine) -> Done;
         "quote" quote(QuoteRequest) -> QuoteResponse;
@@ -28,6 +29,7 @@ commands! {
 replies! {
     "refresh" Refresh => Done;
     "list-fines" ListFines => FineList;
+    "browse-fines" BrowseFines => FinePage;
     "open-fine" OpenFine => FineView;
     "pay-fine" PayFine => Done;
 }
@@ -39,6 +41,52 @@ pub struct Refresh {}
 /// My fines from the cache, newest first.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct ListFines {}
+
+/// A page of my fines from the cache, newest first: lists of any length, searched and filtered.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub struct BrowseFines {
+    /// Where the last page ended; from the newest without it.
+    #[serde(default)]
+    pub after: Option<ListCursor>,
+    /// How many, 50 if it is not said, 200 at most.
+    #[serde(default)]
+    pub limit: Option<u16>,
+    /// Only of this plate.
+    #[serde(default)]
+    pub plate: Option<Plate>,
+    /// Only in these states; in any if none is named.
+    #[serde(default)]
+    pub states: Vec<FineState>,
+    /// Only with this in plate, place, reference or notice number.
+    #[serde(default)]
+    pub text: String,
+}
+
+impl std::fmt::Debug for BrowseFines {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("BrowseFines")
+            .field("limit", &self.limit)
+            .field("states", &self.states)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A place in a list. Opaque to screens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ListCursor(pub String);
+
+/// A page of the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FinePage {
+    /// The day for which amounts are given.
+    #[serde(with = "targa_domain::calendar::iso::date")]
+    pub today: Date,
+    /// Newest first.
+    pub fines: Vec<FineRow>,
+    /// Where the next page begins; none if this is the last.
+    pub next: Option<ListCursor>,
+}
 
 /// One fine from the cache.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]

@@ -2,11 +2,12 @@
 
 use targa_contract::commands::{FineList, FineRow};
 use targa_contract::{Problem, ProblemCode};
-use targa_domain::Cents;
+use targa_domain::{Cents, Date};
 
 use super::CitizenEngine;
 use crate::ports::today;
 use crate::session::Post;
+use crate::store::Line;
 use crate::view::owed;
 
 pub(super) async fn list_fines(engine: &CitizenEngine) -> Result<FineList, Problem> {
@@ -15,19 +16,8 @@ pub(super) async fn list_fines(engine: &CitizenEngine) -> Result<FineList, Probl
     let today = today(&*client.ports.clock)?;
     // Asked first: what completes it meanwhile only adds to the rows, and is told.
     let complete = post.account().cache.progress().await?.complete;
-    let rows = post.account().cache.rows().await?;
-    let fines: Vec<FineRow> = rows
-        .into_iter()
-        .map(|row| FineRow {
-            owed: owed(row.state, &row.schedule, today),
-            id: row.id,
-            plate: row.plate,
-            hypothesis: row.hypothesis,
-            place: row.place,
-            committed_at: row.committed_at,
-            state: row.state,
-        })
-        .collect();
+    let lines = post.account().cache.lines().await?;
+    let fines: Vec<FineRow> = lines.into_iter().map(|line| row(line, today)).collect();
     let sum = fines
         .iter()
         .filter_map(|fine| fine.owed)
@@ -40,4 +30,17 @@ pub(super) async fn list_fines(engine: &CitizenEngine) -> Result<FineList, Probl
         complete,
         connection: client.link.connection(),
     })
+}
+
+/// A line as the screen shows it that day.
+pub(super) fn row(line: Line, today: Date) -> FineRow {
+    FineRow {
+        owed: owed(line.state, &line.steps, today),
+        id: line.id,
+        plate: line.plate,
+        hypothesis: line.hypothesis,
+        place: line.place,
+        committed_at: line.committed_at,
+        state: line.state,
+    }
 }

@@ -1,5 +1,6 @@
 //! The citizen's engine.
 
+mod browse_fines;
 mod list_fines;
 mod open_fine;
 mod pay_fine;
@@ -12,8 +13,8 @@ use std::sync::Arc;
 use targa_contract::Problem;
 use targa_contract::api::{QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
-    CancelSignIn, Change, Citizen, Done, FineList, FineView, ListFines, OpenFine, PayFine, Refresh,
-    Session, SessionView, SignIn, SignOut,
+    BrowseFines, CancelSignIn, Change, Citizen, Done, FineList, FinePage, FineView, ListFines,
+    OpenFine, PayFine, Refresh, Session, SessionView, SignIn, SignOut,
 };
 use tokio::sync::broadcast;
 
@@ -85,6 +86,10 @@ impl Citizen for CitizenEngine {
 
     async fn list_fines(&self, _: ListFines) -> Result<FineList, Problem> {
         list_fines::list_fines(self).await
+    }
+
+    async fn browse_fines(&self, request: BrowseFines) -> Result<FinePage, Problem> {
+        browse_fines::browse_fines(self, request).await
     }
 
     async fn open_fine(&self, request: OpenFine) -> Result<FineView, Problem> {

@@ -6,7 +6,7 @@ use targa_contract::{Problem, ProblemCode};
 use super::CitizenEngine;
 use crate::ports::today;
 use crate::session::Post;
-use crate::view::{owed, qr};
+use crate::view::{owed, qr, steps};
 
 pub(super) async fn open_fine(
     engine: &CitizenEngine,
@@ -21,7 +21,7 @@ pub(super) async fn open_fine(
         .fine(request.id)
         .await?
         .ok_or(ProblemCode::NotFound)?;
-    let owed = owed(fine.state, &fine.schedule, today);
+    let owed = owed(fine.state, &steps(&fine.schedule), today);
     let qr = owed
         .filter(|_| fine.state.payable())
         .map(|owed| qr(fine.notice_number, fine.creditor, owed.amount))

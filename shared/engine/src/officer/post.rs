@@ -34,8 +34,7 @@ impl Post for OfficerPost {
 
     async fn begin(client: &Arc<Client>, account: Account) -> Result<Self, Problem> {
         let folder = account.id.folder(&client.config.data_dir);
-        let now = client.ports.clock.now();
-        let outbox = Outbox::open(folder, account.key.clone(), now).await?;
+        let outbox = Outbox::open(folder, &account.keys).await?;
         let account = Arc::new(account);
         let signer = take_up(&client.vault, &account.id, &outbox).await?;
         let signer = Arc::new(RwLock::new(signer));

@@ -76,8 +76,8 @@ impl<P: Post> Sessions<P> {
         if let Seat::Unknown = *seat {
             *seat = match self.client.vault.session().await? {
                 None => Seat::Empty,
-                Some((session, refresh)) => {
-                    let account = self.client.open_account(session, refresh, None).await?;
+                Some((id, session)) => {
+                    let account = self.client.open_account(id, session, None).await?;
                     Seat::Taken(Arc::new(P::begin(&self.client, account).await?))
                 }
             };
@@ -119,18 +119,20 @@ impl<P: Post> Sessions<P> {
             .take();
     }
 
-    /// Forgets a person's files, as far as they may go.
+    /// Forgets a person: their session, and their files as far as they may go.
     async fn wipe(&self, post: &P, leaving: Leaving) -> Result<(), Problem> {
         let account = post.account();
         account.cache.delete().await?;
-        if leaving == Leaving::WithoutTrace {
+        if leaving == Leaving::KeepsOriginals {
+            self.client.vault.forget_session(&account.id).await?;
+        } else {
             let folder = account.id.folder(&self.client.config.data_dir);
-            self.client.vault.forget_file_key(&account.id).await?;
             let device = key_name(&account.id);
             self.client
                 .vault
                 .blocking(move |keys| keys.delete(&device))
                 .await?;
+            self.client.vault.forget(&account.id).await?;
             match tokio::fs::remove_dir_all(folder).await {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                     tracing::error!(%error, "an account's folder cannot be deleted");

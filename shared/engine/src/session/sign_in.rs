@@ -5,9 +5,9 @@ use std::sync::{Arc, PoisonError};
 use targa_contract::commands::{Change, SessionView};
 use targa_contract::{Problem, ProblemCode};
 use tokio::sync::oneshot;
+use uuid::Uuid;
 
 use super::{Leaving, Post, Seat, Sessions};
-use crate::account::AccountId;
 use crate::client::Account;
 use crate::sign_in::{SignedIn, revoke, sign_in};
 use crate::vault::SavedSession;
@@ -41,7 +41,7 @@ impl<P: Post> Sessions<P> {
 
     async fn seat_person(&self, signed_in: SignedIn) -> Result<(), Problem> {
         let mut seat = self.seat.lock().await;
-        let id = AccountId::of(self.client.provider.issuer(), &signed_in.subject);
+        let id = self.client.vault.account_of(&signed_in.subject).await?;
         if let Seat::Taken(before) = std::mem::replace(&mut *seat, Seat::Unknown) {
             // Somebody else's session has ended without them: their files go, unless that would
             // lose what exists nowhere else.
@@ -56,18 +56,17 @@ impl<P: Post> Sessions<P> {
             }
         }
         let session = SavedSession {
-            subject: signed_in.subject,
+            id: Uuid::now_v7(),
             name: signed_in.name,
+            refresh: signed_in.refresh,
         };
-        self.client
-            .vault
-            .keep(&session, signed_in.refresh.clone())
-            .await?;
+        // The last one here may have left with the device's own entry.
+        let id = self.client.vault.account_of(&signed_in.subject).await?;
+        let now = self.client.ports.clock.now();
+        self.client.vault.keep(&id, &session, now).await?;
         self.client.link.forget();
-        let account: Account = self
-            .client
-            .open_account(session, signed_in.refresh, Some(signed_in.access))
-            .await?;
+        let access = Some(signed_in.access);
+        let account: Account = self.client.open_account(id, session, access).await?;
         *seat = Seat::Taken(Arc::new(P::begin(&self.client, account).await?));
         Ok(())
     }

@@ -22,7 +22,6 @@ impl<P: Post> Sessions<P> {
             let browser = Arc::clone(&self.client.ports.browser);
             sign_out(&self.client.provider, &account.tokens, browser).await;
             self.wipe(&post, leaving).await?;
-            self.client.vault.forget_session().await?;
             *seat = Seat::Empty;
             drop(seat);
             self.client.link.forget();

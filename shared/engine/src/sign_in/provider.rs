@@ -137,11 +137,6 @@ impl Provider {
         &self.client_id
     }
 
-    /// The issuer as the account's hash needs it.
-    pub(crate) fn issuer(&self) -> &str {
-        &self.issuer
-    }
-
     fn client(&self, metadata: &Metadata) -> OidcClient {
         Client::from_provider_metadata(metadata.clone(), self.client_id.clone(), None)
     }

@@ -8,8 +8,10 @@ use openidconnect::{OAuth2TokenResponse, RefreshToken, RequestTokenError, Standa
 use targa_contract::{Problem, ProblemCode};
 use tokio::sync::Mutex;
 use tokio::time::Instant;
+use uuid::Uuid;
 
 use super::provider::{AUDIENCE, Provider, TokenAnswer, unreachable_provider};
+use crate::account::AccountId;
 use crate::secret::Secret;
 use crate::vault::Vault;
 
@@ -39,6 +41,8 @@ impl Access {
 pub(crate) struct Tokens {
     provider: Arc<Provider>,
     vault: Vault,
+    /// Whose they are: account and sign-in.
+    whose: (AccountId, Uuid),
     state: Mutex<State>,
 }
 
@@ -56,6 +60,7 @@ impl Tokens {
     pub(crate) fn new(
         provider: Arc<Provider>,
         vault: Vault,
+        whose: (AccountId, Uuid),
         refresh: Secret,
         access: Option<Access>,
     ) -> Self {
@@ -68,6 +73,7 @@ impl Tokens {
         Self {
             provider,
             vault,
+            whose,
             state,
         }
     }
@@ -143,7 +149,11 @@ impl Tokens {
             state.refresh = Secret::new(rotated.secret());
             // The old one is spent. If the keyring refuses now, this session lives on in memory
             // and the next start asks for a sign-in.
-            if let Err(problem) = self.vault.keep_token(state.refresh.clone()).await {
+            let (account, session) = &self.whose;
+            let kept = self
+                .vault
+                .keep_token(account, *session, state.refresh.clone());
+            if let Err(problem) = kept.await {
                 tracing::warn!(%problem, "the new refresh token could not be kept");
             }
         }

@@ -14,6 +14,11 @@ impl Database {
         Self(Arc::new(Mutex::new(connection)))
     }
 
+    /// Whether both are the same connection.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     /// Lets go of the file: what is asked from now on finds an empty database in memory.
     pub(crate) fn close(&self) {
         if let Ok(empty) = Connection::open_in_memory() {

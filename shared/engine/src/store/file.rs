@@ -1,11 +1,12 @@
-//! One SQLCipher file: opened with its key, moved aside or thrown away when it does not open.
+//! One SQLCipher file: opened with its lock, moved aside or thrown away when it does not open.
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, ErrorCode};
+use rusqlite::{Connection, ErrorCode, ffi};
 use rusqlite_migration::Migrations;
 
-use crate::vault::FileKey;
+use super::lock::{Lock, Locks};
+use super::rewrite::rewrite;
 
 /// How hard a commit is pressed to the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,31 +17,99 @@ pub(crate) enum Durability {
     Original,
 }
 
-/// Opens, creates or upgrades a file.
+impl Durability {
+    const fn pragmas(self) -> &'static str {
+        match self {
+            Self::Fetched => "PRAGMA synchronous = NORMAL;",
+            // On Apple's systems FULL stops at the drive's own cache; fullfsync goes through it.
+            Self::Original => {
+                "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;
+                 PRAGMA checkpoint_fullfsync = ON;"
+            }
+        }
+    }
+}
+
+/// Opens, creates or upgrades a file. One that is still under an older lock gets the newest; if
+/// there is no room for that, it is used as it is.
 pub(crate) fn open(
     path: &Path,
-    key: &FileKey,
+    locks: &Locks,
     durability: Durability,
     migrations: &Migrations<'_>,
 ) -> Result<Connection, rusqlite_migration::Error> {
-    let mut connection = Connection::open(path)?;
-    // The key comes first: anything before it would read the file as plain SQLite.
-    connection.execute_batch(&key.pragma())?;
+    match open_under(path, &locks.newest, durability, migrations) {
+        Err(error) if is_corrupt(&error) => match relock(path, locks) {
+            Some(lock) => open_under(path, lock, durability, migrations),
+            None => Err(error),
+        },
+        done => done,
+    }
+}
+
+/// Brings a file under the newest lock, if there is one. True unless it still is under another.
+pub(crate) fn settle(path: &Path, locks: &Locks) -> bool {
+    !path.exists()
+        || opens(path, &locks.newest)
+        || relock(path, locks).is_none_or(|lock| *lock == locks.newest)
+}
+
+/// The lock under which the file opens after this, if any does.
+fn relock<'a>(path: &Path, locks: &'a Locks) -> Option<&'a Lock> {
+    let found = locks.older.iter().find(|lock| opens(path, lock))?;
+    match rewrite(path, found, &locks.newest) {
+        Ok(()) => Some(&locks.newest),
+        Err(error) => {
+            tracing::warn!(%error, "a file stays under its old key for now");
+            Some(found)
+        }
+    }
+}
+
+fn opens(path: &Path, lock: &Lock) -> bool {
+    Connection::open(path).is_ok_and(|connection| {
+        lock.turn(&connection).is_ok() && quiet(&connection).is_ok() && read(&connection).is_ok()
+    })
+}
+
+fn open_under(
+    path: &Path,
+    lock: &Lock,
+    durability: Durability,
+    migrations: &Migrations<'_>,
+) -> Result<Connection, rusqlite_migration::Error> {
+    let connection = Connection::open(path)?;
+    lock.turn(&connection)?;
+    prepare(connection, durability, migrations)
+}
+
+/// All but the lock.
+pub(super) fn prepare(
+    mut connection: Connection,
+    durability: Durability,
+    migrations: &Migrations<'_>,
+) -> Result<Connection, rusqlite_migration::Error> {
+    quiet(&connection)?;
+    read(&connection)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.execute_batch(durability.pragmas())?;
+    // 8 MiB hold the narrow rows of some 60,000 fines; a log that grew during a first sync is cut.
+    connection.execute_batch("PRAGMA cache_size = -8192; PRAGMA journal_size_limit = 4194304;")?;
+    migrations.to_latest(&mut connection)?;
+    Ok(connection)
+}
+
+fn quiet(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(
         "PRAGMA cipher_log_level = NONE;
          PRAGMA cipher_memory_security = OFF;
          PRAGMA temp_store = MEMORY;",
-    )?;
-    // Reads the first page: a wrong key or a damaged file shows here.
-    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
-    connection.pragma_update(None, "journal_mode", "WAL")?;
-    let synchronous = match durability {
-        Durability::Fetched => "NORMAL",
-        Durability::Original => "FULL",
-    };
-    connection.pragma_update(None, "synchronous", synchronous)?;
-    migrations.to_latest(&mut connection)?;
-    Ok(connection)
+    )
+}
+
+/// Reads the first page: a wrong key or a damaged file shows here.
+fn read(connection: &Connection) -> rusqlite::Result<()> {
+    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))
 }
 
 /// Whether the file itself is at fault (damaged, another key, another format) and not the disk or
@@ -63,49 +132,55 @@ pub(crate) fn is_newer(error: &rusqlite_migration::Error) -> bool {
 
 /// As [`is_corrupt`], for a statement.
 pub(crate) fn is_corrupt_sql(error: &rusqlite::Error) -> bool {
+    // Or a row that no longer reads as what we wrote.
+    is_damaged(error) || matches!(error, rusqlite::Error::FromSqlConversionFailure(..))
+}
+
+/// Whether pages of the file do not decrypt or do not hang together.
+pub(crate) fn is_damaged(error: &rusqlite::Error) -> bool {
     match error {
-        rusqlite::Error::SqliteFailure(failure, _) => matches!(
-            failure.code,
-            ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt
-        ),
-        // A row that no longer reads as what we wrote.
-        rusqlite::Error::FromSqlConversionFailure(..) => true,
+        // A statement that compiled and then meets a bare SQLITE_ERROR has met a page that does
+        // not decrypt.
+        rusqlite::Error::SqliteFailure(failure, _) => {
+            matches!(
+                failure.code,
+                ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt
+            ) || failure.extended_code == ffi::SQLITE_ERROR
+        }
         _ => false,
     }
 }
 
+/// A name that begins like the file's.
+pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
 /// The file and what SQLite keeps beside it.
-fn family(path: &Path) -> [PathBuf; 3] {
-    let beside = |suffix: &str| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(suffix);
-        PathBuf::from(name)
-    };
-    [path.to_owned(), beside("-wal"), beside("-shm")]
+pub(super) fn family(path: &Path) -> [PathBuf; 4] {
+    ["", "-wal", "-shm", "-journal"].map(|suffix| beside(path, suffix))
 }
 
 /// Deletes the file; nothing to delete is no error.
 pub(crate) fn delete(path: &Path) -> std::io::Result<()> {
-    for file in family(path) {
-        match std::fs::remove_file(file) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-    }
-    Ok(())
+    family(path)
+        .iter()
+        .try_for_each(|file| unless_absent(std::fs::remove_file(file)))
 }
 
-/// Moves the file and its company to a name that ends in `mark`, where nothing of ours looks again.
-pub(crate) fn move_aside(path: &Path, mark: &str) -> std::io::Result<()> {
-    for file in family(path) {
-        let mut aside = file.clone().into_os_string();
-        aside.push(mark);
-        match std::fs::rename(&file, aside) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
+/// Moves the file and its company under another name.
+pub(crate) fn rename(from: &Path, to: &Path) -> std::io::Result<()> {
+    let mut pairs = family(from).into_iter().zip(family(to));
+    pairs.try_for_each(|(from, to)| unless_absent(std::fs::rename(from, to)))
+}
+
+fn unless_absent(done: std::io::Result<()>) -> std::io::Result<()> {
+    match done {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Makes the account's folder, for its user's eyes only.

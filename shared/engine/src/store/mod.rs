@@ -3,10 +3,29 @@
 mod cache;
 mod database;
 mod file;
+mod lock;
 mod outbox;
+mod rewrite;
+mod salvage;
 
-pub(crate) use cache::Cache;
+pub(crate) use cache::{Cache, Filter, Line, Mark, Wanted};
 pub(crate) use outbox::{Attachment, Draft, Issued, Outbox, Pending, Taken, Unsent};
+
+use std::path::PathBuf;
+
+use targa_contract::{Problem, ProblemCode};
+
+use crate::vault::FileKeys;
+
+/// Brings the files in an account's folder under the newest key. True once all of them are.
+pub(crate) async fn settle(folder: PathBuf, keys: FileKeys) -> Result<bool, Problem> {
+    let settled = tokio::task::spawn_blocking(move || {
+        let cache = file::settle(&folder.join(cache::FILE), &cache::locks(&keys));
+        let outbox = file::settle(&folder.join(outbox::FILE), &outbox::locks(&keys));
+        cache && outbox
+    });
+    settled.await.map_err(|_| ProblemCode::Internal.into())
+}
 
 #[cfg(test)]
 mod tests;

@@ -4,17 +4,33 @@ use std::path::Path;
 
 use rusqlite::Connection;
 use targa_contract::FineId;
+use targa_contract::api::{Cursor, Fine, FineState};
 use targa_domain::{Cents, MunicipalitySettings, Violation};
 use uuid::Uuid;
 
+use super::lock::{Format, Lock};
 use super::{Cache, Draft, Outbox, Taken};
 use crate::pricing;
-use crate::vault::FileKey;
+use crate::sync::UpdatePlan;
+use crate::vault::{FileKey, FileKeys};
 
-/// The tables and the version, read with the key as any other program would.
-fn layout(path: &Path, key: &FileKey) -> String {
+mod pages;
+mod past;
+mod relock;
+mod salvage;
+
+/// A file, read with the key as any other program would.
+fn look_into(path: &Path, format: Format) -> Connection {
     let connection = Connection::open(path).unwrap();
-    connection.execute_batch(&key.pragma()).unwrap();
+    Lock::new(FileKey::of_byte(1), format)
+        .turn(&connection)
+        .unwrap();
+    connection
+}
+
+/// The tables and the version.
+fn layout(path: &Path, format: Format) -> String {
+    let connection = look_into(path, format);
     let version: i64 = connection
         .query_row("PRAGMA user_version", [], |row| row.get(0))
         .unwrap();
@@ -32,30 +48,25 @@ fn layout(path: &Path, key: &FileKey) -> String {
 #[tokio::test]
 async fn the_layout_of_the_cache() {
     let folder = tempfile::tempdir().unwrap();
-    let key = FileKey::of_byte(1);
-    Cache::open(folder.path().to_owned(), key.clone())
+    Cache::open(folder.path().to_owned(), &FileKeys::of_byte(1))
         .await
         .unwrap();
-    insta::assert_snapshot!(layout(&folder.path().join("cache.db"), &key));
+    insta::assert_snapshot!(layout(&folder.path().join("cache.db"), Format::Swift));
 }
 
 #[tokio::test]
 async fn the_layout_of_the_outbox() {
     let folder = tempfile::tempdir().unwrap();
-    let key = FileKey::of_byte(1);
-    let now = "2026-05-04T07:00:00Z".parse().unwrap();
-    Outbox::open(folder.path().to_owned(), key.clone(), now)
+    Outbox::open(folder.path().to_owned(), &FileKeys::of_byte(1))
         .await
         .unwrap();
-    insta::assert_snapshot!(layout(&folder.path().join("outbox.db"), &key));
+    insta::assert_snapshot!(layout(&folder.path().join("outbox.db"), Format::Standard));
 }
 
 #[tokio::test]
 async fn the_record_of_an_issued_preavviso() {
     let folder = tempfile::tempdir().unwrap();
-    let key = FileKey::of_byte(1);
-    let now = "2026-05-04T07:00:00Z".parse().unwrap();
-    let outbox = Outbox::open(folder.path().to_owned(), key.clone(), now)
+    let outbox = Outbox::open(folder.path().to_owned(), &FileKeys::of_byte(1))
         .await
         .unwrap();
     outbox
@@ -87,8 +98,7 @@ async fn the_record_of_an_issued_preavviso() {
     ));
     outbox.close().await;
 
-    let connection = Connection::open(folder.path().join("outbox.db")).unwrap();
-    connection.execute_batch(&key.pragma()).unwrap();
+    let connection = look_into(&folder.path().join("outbox.db"), Format::Standard);
     let record: Vec<String> = connection
         .query_row(
             "SELECT request, schedule, creditor, delivery FROM preavviso",
@@ -100,9 +110,8 @@ async fn the_record_of_an_issued_preavviso() {
 }
 
 /// As if a newer app had been here.
-fn from_the_future(path: &Path, key: &FileKey) {
-    let connection = Connection::open(path).unwrap();
-    connection.execute_batch(&key.pragma()).unwrap();
+fn from_the_future(path: &Path, format: Format) {
+    let connection = look_into(path, format);
     connection.pragma_update(None, "user_version", 99).unwrap();
 }
 
@@ -110,15 +119,14 @@ fn from_the_future(path: &Path, key: &FileKey) {
 async fn a_newer_apps_cache_is_fetched_anew_its_outbox_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let here = folder.path().to_owned();
-    let key = FileKey::of_byte(1);
-    let now = "2026-05-04T07:00:00Z".parse().unwrap();
-    drop(Cache::open(here.clone(), key.clone()).await.unwrap());
-    drop(Outbox::open(here.clone(), key.clone(), now).await.unwrap());
-    from_the_future(&here.join("cache.db"), &key);
-    from_the_future(&here.join("outbox.db"), &key);
+    let keys = FileKeys::of_byte(1);
+    drop(Cache::open(here.clone(), &keys).await.unwrap());
+    drop(Outbox::open(here.clone(), &keys).await.unwrap());
+    from_the_future(&here.join("cache.db"), Format::Swift);
+    from_the_future(&here.join("outbox.db"), Format::Standard);
 
-    assert!(Cache::open(here.clone(), key.clone()).await.is_ok());
-    let problem = Outbox::open(here.clone(), key, now).await.err().unwrap();
+    assert!(Cache::open(here.clone(), &keys).await.is_ok());
+    let problem = Outbox::open(here.clone(), &keys).await.err().unwrap();
     assert_eq!(problem.code, targa_contract::ProblemCode::StoreUnavailable);
     let names: Vec<_> = std::fs::read_dir(here)
         .unwrap()
@@ -130,4 +138,80 @@ async fn a_newer_apps_cache_is_fetched_anew_its_outbox_is_left_alone() {
             .any(|name| name.to_string_lossy().contains("unreadable")),
         "{names:?}"
     );
+}
+
+/// A fine of that number: one a minute, each next one in another state.
+fn sample(n: u32) -> Fine {
+    let at = targa_domain::Date::constant(2026, 5, 4).at(8, 30, 0, 0);
+    let at = at + jiff::Span::new().minutes(n);
+    let violation = Violation::new("158-6".parse().unwrap(), at);
+    let settings = MunicipalitySettings::default();
+    let (_, schedule) = pricing::preavviso(&violation, at.date(), &settings).unwrap();
+    let segregation = targa_pagopa::Segregation::new(2).unwrap();
+    Fine {
+        id: FineId::new(Uuid::from_u128(u128::from(n))),
+        plate: "AB123CD".parse().unwrap(),
+        place: "via dei Tigli 12".to_owned(),
+        violation,
+        state: FineState::ALL[n as usize % 5],
+        reference: format!("P/2026/{n}"),
+        notice_number: targa_pagopa::NoticeNumber::emit(segregation, n.into()).unwrap(),
+        creditor: "12345678903".parse().unwrap(),
+        points: 0,
+        schedule,
+        evidence: Vec::new(),
+        receipt: None,
+    }
+}
+
+/// A page of the server with these fines.
+fn plan(fines: Vec<Fine>) -> UpdatePlan {
+    UpdatePlan {
+        from_scratch: false,
+        fines,
+        vehicles: Vec::new(),
+        gone_fines: Vec::new(),
+        gone_vehicles: Vec::new(),
+        cursor: Cursor("5".to_owned()),
+        as_of: "2026-05-04T07:00:00Z".parse().unwrap(),
+        completes: true,
+        news: Vec::new(),
+    }
+}
+
+/// A cache with so many fines.
+async fn cache_of(folder: &Path, keys: &FileKeys, fines: u32) -> Cache {
+    let cache = Cache::open(folder.to_owned(), keys).await.unwrap();
+    cache
+        .apply(plan((1..=fines).map(sample).collect()))
+        .await
+        .unwrap();
+    cache
+}
+
+/// Issues the slip of [`sample`] `n`.
+async fn issue(outbox: &Outbox, n: u32) -> FineId {
+    let fine = sample(n);
+    let draft = Draft {
+        id: fine.id,
+        plate: fine.plate,
+        place: fine.place,
+        issued_on: fine.violation.committed_at.date(),
+        violation: fine.violation,
+        printed_amount: Cents::new(2940),
+        schedule: fine.schedule,
+        creditor: fine.creditor,
+    };
+    let taken = Box::pin(outbox.issue(draft)).await.unwrap();
+    assert!(matches!(taken, Taken::Now(_)));
+    fine.id
+}
+
+/// An outbox with so many numbers.
+async fn outbox_of(folder: &Path, keys: &FileKeys, numbers: u64) -> Outbox {
+    let outbox = Outbox::open(folder.to_owned(), keys).await.unwrap();
+    let segregation = targa_pagopa::Segregation::new(2).unwrap();
+    let numbers = (1..=numbers).map(|n| targa_pagopa::NoticeNumber::emit(segregation, n).unwrap());
+    outbox.keep_numbers(numbers.collect()).await.unwrap();
+    outbox
 }

@@ -13,7 +13,7 @@ use super::{News, UpdatePlan};
 use crate::pricing;
 use crate::store::Cache;
 use crate::sync::plan::Known;
-use crate::vault::FileKey;
+use crate::vault::FileKeys;
 
 const STATES: [FineState; 5] = [
     FineState::Preavviso,
@@ -95,7 +95,7 @@ async fn plan(cache: &Cache, page: SyncPage) -> UpdatePlan {
 
 /// All that screens and sync can see.
 async fn seen(cache: &Cache) -> String {
-    let rows = cache.rows().await.unwrap();
+    let rows = cache.lines().await.unwrap();
     let mut bodies = Vec::new();
     for row in &rows {
         bodies.push(cache.fine(row.id).await.unwrap());
@@ -130,7 +130,7 @@ proptest! {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
             let folder = tempfile::tempdir().unwrap();
-            let cache = Cache::open(folder.path().to_owned(), FileKey::of_byte(1)).await.unwrap();
+            let cache = Cache::open(folder.path().to_owned(), &FileKeys::of_byte(1)).await.unwrap();
             for page in &pages {
                 let once = plan(&cache, page.clone()).await;
                 cache.apply(once.clone()).await.unwrap();
@@ -143,7 +143,7 @@ proptest! {
                 prop_assert_eq!(&seen(&cache).await, &before, "the same page again");
             }
             let mut kept = BTreeMap::new();
-            for row in cache.rows().await.unwrap() {
+            for row in cache.lines().await.unwrap() {
                 kept.insert(row.id, cache.fine(row.id).await.unwrap().unwrap());
             }
             prop_assert_eq!(kept, meant(&pages));

@@ -144,7 +144,7 @@ async fn signing_out_leaves_nothing() {
     world.server.quietly(Step::Put(Box::new(fine(1))));
     let engine = world.signed_in_citizen().await;
     until("the first sync", async || listed(&engine).await == 1).await;
-    assert!(!world.files().is_empty() && world.keys.names().len() == 3);
+    assert!(!world.files().is_empty() && world.keys.names().len() == 2);
 
     let session = engine.sign_out(SignOut {}).await.unwrap();
     assert!(session.person.is_none());

@@ -6,7 +6,6 @@
 )]
 
 mod citizen;
-mod disk;
 mod kiosk;
 mod officer;
 mod outbox;

@@ -214,7 +214,7 @@ async fn somebody_else_finds_nothing_of_the_person_before() {
     assert_eq!(session.person.unwrap().name, "Maria Rossi");
     assert_eq!(listed(&engine).await, 0);
     assert!(!folder.exists());
-    assert_eq!(world.keys.names().len(), 3);
+    assert_eq!(world.keys.names().len(), 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]

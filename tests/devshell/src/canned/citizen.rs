@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use targa_contract::api::{Fine, FineState, QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
-    CancelSignIn, Change, Citizen, Done, FineList, FineRow, FineView, ListFines, OpenFine, PayFine,
-    PersonView, Refresh, Session, SessionView, SignIn, SignOut,
+    BrowseFines, CancelSignIn, Change, Citizen, Done, FineList, FinePage, FineRow, FineView,
+    ListFines, OpenFine, PayFine, PersonView, Refresh, Session, SessionView, SignIn, SignOut,
 };
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::Cents;
@@ -121,6 +121,25 @@ impl Citizen for CannedCitizen {
             fines,
             complete: true,
             connection: self.state.connection(),
+        })
+    }
+
+    /// All on one page: there are few.
+    async fn browse_fines(&self, request: BrowseFines) -> Result<FinePage, Problem> {
+        self.state.wait().await;
+        self.readable()?;
+        let wanted = request.text.trim().to_lowercase();
+        let shown = |row: &FineRow| {
+            request.plate.is_none_or(|plate| plate == row.plate)
+                && (request.states.is_empty() || request.states.contains(&row.state))
+                && [row.plate.as_str(), &row.place]
+                    .iter()
+                    .any(|text| text.to_lowercase().contains(&wanted))
+        };
+        Ok(FinePage {
+            today: today(),
+            fines: lock(&self.fines).iter().map(row).filter(shown).collect(),
+            next: None,
         })
     }
 

@@ -8,6 +8,7 @@
     reason = "a test that meets what it did not expect has failed; a victim speaks on stdout"
 )]
 
+mod disk;
 mod kill;
 mod network;
 

@@ -1,114 +1,108 @@
 //! Executes a plan: all of it, or nothing.
 
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::Serialize;
-use targa_contract::api::{Fine, Vehicle};
-use targa_contract::{Problem, ProblemCode};
+use targa_contract::api::Fine;
+use targa_contract::{FineId, Problem, ProblemCode};
 
 use super::Cache;
+use super::line::{pack, packed, state_number};
 use crate::sync::UpdatePlan;
+use crate::view::steps;
 
 impl Cache {
     /// Executes a plan in one transaction, its cursor included.
     pub(crate) async fn apply(&self, plan: UpdatePlan) -> Result<(), Problem> {
-        let rows = plan
-            .fines
-            .iter()
-            .map(FineTexts::of)
-            .collect::<Result<Vec<_>, _>>()?;
-        let vehicles = plan
-            .vehicles
-            .iter()
-            .map(vehicle_texts)
-            .collect::<Result<Vec<_>, _>>()?;
-        self.run(move |db| {
-            let transaction = db.transaction()?;
-            if plan.from_scratch {
-                transaction.execute_batch(
-                    "DELETE FROM fine_row; DELETE FROM fine_body; DELETE FROM vehicle;
-                     DELETE FROM fact WHERE name = 'complete';",
-                )?;
-            }
-            put_fines(&transaction, &rows)?;
-            put_vehicles(&transaction, &vehicles)?;
-            drop_gone(&transaction, &plan)?;
-            put_fact(&transaction, "cursor", &plan.cursor.0)?;
-            put_fact(&transaction, "as_of", &plan.as_of.to_string())?;
-            if plan.completes {
-                put_fact(&transaction, "complete", "yes")?;
-            }
-            transaction.commit()
-        })
-        .await
+        self.run(move |db| execute(db, &plan)).await
     }
 }
 
-/// A fine as the tables hold it.
-struct FineTexts {
-    id: uuid::Uuid,
-    /// `committed_at`, plate, hypothesis, place, state, schedule.
-    row: [String; 6],
-    body: String,
-}
-
-impl FineTexts {
-    fn of(fine: &Fine) -> Result<Self, Problem> {
-        Ok(Self {
-            id: fine.id.get(),
-            row: [
-                fine.violation.committed_at.to_string(),
-                fine.plate.as_str().to_owned(),
-                fine.violation.hypothesis.as_str().to_owned(),
-                fine.place.clone(),
-                fine.state.as_str().to_owned(),
-                text(&fine.schedule)?,
-            ],
-            body: text(fine)?,
-        })
+/// As [`Cache::apply`], on a connection.
+pub(in crate::store) fn execute(db: &mut Connection, plan: &UpdatePlan) -> rusqlite::Result<()> {
+    let transaction = db.transaction()?;
+    if plan.from_scratch {
+        transaction.execute_batch(
+            "DELETE FROM fine_line; DELETE FROM fine_body; DELETE FROM vehicle;
+             DELETE FROM fact WHERE name = 'complete';",
+        )?;
     }
-}
-
-fn vehicle_texts(vehicle: &Vehicle) -> Result<(String, String), Problem> {
-    Ok((vehicle.plate.as_str().to_owned(), text(vehicle)?))
-}
-
-fn put_fines(transaction: &Transaction<'_>, fines: &[FineTexts]) -> rusqlite::Result<()> {
-    let mut row = transaction.prepare_cached(
-        "INSERT OR REPLACE INTO fine_row
-            (id, committed_at, plate, hypothesis, place, state, schedule)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    )?;
-    let mut body = transaction
-        .prepare_cached("INSERT OR REPLACE INTO fine_body (id, body) VALUES (?1, ?2)")?;
-    for fine in fines {
-        let [at, plate, hypothesis, place, state, schedule] = &fine.row;
-        row.execute(params![
-            fine.id, at, plate, hypothesis, place, state, schedule
-        ])?;
-        body.execute(params![fine.id, fine.body])?;
+    for fine in &plan.fines {
+        put_fine(&transaction, fine)?;
     }
-    Ok(())
-}
-
-fn put_vehicles(
-    transaction: &Transaction<'_>,
-    vehicles: &[(String, String)],
-) -> rusqlite::Result<()> {
-    let mut put = transaction
-        .prepare_cached("INSERT OR REPLACE INTO vehicle (plate, body) VALUES (?1, ?2)")?;
-    for (plate, body) in vehicles {
-        put.execute(params![plate, body])?;
+    for vehicle in &plan.vehicles {
+        transaction
+            .prepare_cached("INSERT OR REPLACE INTO vehicle (plate, body) VALUES (?1, ?2)")?
+            .execute(params![vehicle.plate.as_str(), json(vehicle)?])?;
     }
-    Ok(())
-}
-
-fn drop_gone(transaction: &Transaction<'_>, plan: &UpdatePlan) -> rusqlite::Result<()> {
     for id in &plan.gone_fines {
-        transaction.execute("DELETE FROM fine_row WHERE id = ?1", [id.get()])?;
-        transaction.execute("DELETE FROM fine_body WHERE id = ?1", [id.get()])?;
+        drop_fine(&transaction, *id)?;
     }
     for plate in &plan.gone_vehicles {
-        transaction.execute("DELETE FROM vehicle WHERE plate = ?1", [plate.as_str()])?;
+        transaction
+            .prepare_cached("DELETE FROM vehicle WHERE plate = ?1")?
+            .execute([plate.as_str()])?;
+    }
+    put_fact(&transaction, "cursor", &plan.cursor.0)?;
+    put_fact(&transaction, "as_of", &plan.as_of.to_string())?;
+    if plan.completes {
+        put_fact(&transaction, "complete", "yes")?;
+    }
+    transaction.commit()
+}
+
+/// Writes a fine in the place of what was known of it.
+pub(super) fn put_fine(transaction: &Transaction<'_>, fine: &Fine) -> rusqlite::Result<()> {
+    drop_line(transaction, fine.id)?;
+    let at = packed(fine.violation.committed_at);
+    let state = state_number(fine.state).ok_or(rusqlite::Error::InvalidQuery)?;
+    let number: i64 = fine
+        .notice_number
+        .to_string()
+        .parse()
+        .map_err(|_| rusqlite::Error::InvalidQuery)?;
+    transaction
+        .prepare_cached(
+            "INSERT INTO fine_line (committed_at, id, plate, hypothesis, place, reference,
+                notice_number, state, steps)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute(params![
+            at,
+            fine.id.get(),
+            fine.plate.as_str(),
+            fine.violation.hypothesis.as_str(),
+            fine.place,
+            fine.reference,
+            number,
+            state,
+            pack(&steps(&fine.schedule)),
+        ])?;
+    transaction
+        .prepare_cached(
+            "INSERT OR REPLACE INTO fine_body (id, committed_at, body) VALUES (?1, ?2, ?3)",
+        )?
+        .execute(params![fine.id.get(), at, json(fine)?])?;
+    Ok(())
+}
+
+fn drop_fine(transaction: &Transaction<'_>, id: FineId) -> rusqlite::Result<()> {
+    drop_line(transaction, id)?;
+    transaction
+        .prepare_cached("DELETE FROM fine_body WHERE id = ?1")?
+        .execute([id.get()])?;
+    Ok(())
+}
+
+/// Where a line is says the body: it may move when the time of the violation is put right.
+fn drop_line(transaction: &Transaction<'_>, id: FineId) -> rusqlite::Result<()> {
+    let at: Option<i64> = transaction
+        .prepare_cached("SELECT committed_at FROM fine_body WHERE id = ?1")?
+        .query_row([id.get()], |row| row.get(0))
+        .optional()?;
+    if let Some(at) = at {
+        transaction
+            .prepare_cached("DELETE FROM fine_line WHERE committed_at = ?1 AND id = ?2")?
+            .execute(params![at, id.get()])?;
     }
     Ok(())
 }
@@ -117,6 +111,11 @@ pub(super) fn put_fact(db: &Connection, name: &str, value: &str) -> rusqlite::Re
     db.prepare_cached("INSERT OR REPLACE INTO fact (name, value) VALUES (?1, ?2)")?
         .execute(params![name, value])
         .map(drop)
+}
+
+fn json<T: Serialize>(value: &T) -> rusqlite::Result<String> {
+    serde_json::to_string(value)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }
 
 pub(super) fn text<T: Serialize>(value: &T) -> Result<String, Problem> {

@@ -1,7 +1,9 @@
 //! `cache.db`: what can be fetched again. It may be thrown away at any time, and is, when it does
 //! not open.
 
-mod apply;
+pub(in crate::store) mod apply;
+mod line;
+pub(in crate::store) mod page;
 mod read;
 mod schema;
 
@@ -14,7 +16,19 @@ use tokio::sync::RwLock;
 
 use super::database::{Database, kind};
 use super::file::{self, Durability};
-use crate::vault::FileKey;
+use super::lock::{Format, Locks};
+use crate::vault::FileKeys;
+
+pub(crate) use line::Line;
+pub(crate) use page::{Filter, Mark, Wanted};
+
+/// Its name in the account's folder.
+pub(super) const FILE: &str = "cache.db";
+
+/// The first version had SQLCipher's own format.
+pub(super) fn locks(keys: &FileKeys) -> Locks {
+    Locks::new(keys, Format::Swift, &[Format::Standard])
+}
 
 /// The cache of one account.
 #[derive(Clone)]
@@ -22,19 +36,20 @@ pub(crate) struct Cache(Arc<Place>);
 
 struct Place {
     path: PathBuf,
-    key: FileKey,
+    locks: Locks,
     database: RwLock<Database>,
 }
 
 impl Cache {
     /// Opens the cache in an account's folder. A file that is damaged or under another key is
     /// thrown away: the next sync fills it anew.
-    pub(crate) async fn open(folder: PathBuf, key: FileKey) -> Result<Self, Problem> {
-        let path = folder.join("cache.db");
-        let database = open_or_renew(path.clone(), key.clone()).await?;
+    pub(crate) async fn open(folder: PathBuf, keys: &FileKeys) -> Result<Self, Problem> {
+        let path = folder.join(FILE);
+        let locks = locks(keys);
+        let database = open_or_renew(path.clone(), locks.clone()).await?;
         Ok(Self(Arc::new(Place {
             path,
-            key,
+            locks,
             database: RwLock::new(database),
         })))
     }
@@ -60,20 +75,20 @@ impl Cache {
         tracing::error!(kind = kind(&error), "the cache does not answer");
         if file::is_corrupt_sql(&error) {
             let mut current = self.0.database.write().await;
-            *current = renew(self.0.path.clone(), self.0.key.clone()).await?;
+            *current = renew(self.0.path.clone(), self.0.locks.clone()).await?;
         }
         Err(ProblemCode::StoreUnavailable.into())
     }
 }
 
-async fn open_or_renew(path: PathBuf, key: FileKey) -> Result<Database, Problem> {
+async fn open_or_renew(path: PathBuf, locks: Locks) -> Result<Database, Problem> {
     blocking(move || {
         prepare(&path)?;
-        match open(&path, &key) {
+        match open(&path, &locks) {
             Err(error) if file::is_corrupt(&error) || file::is_newer(&error) => {
                 tracing::warn!("the cache does not open, it is thrown away and fetched anew");
                 file::delete(&path).map_err(unavailable)?;
-                open(&path, &key).map_err(unavailable)
+                open(&path, &locks).map_err(unavailable)
             }
             other => other.map_err(unavailable),
         }
@@ -81,16 +96,16 @@ async fn open_or_renew(path: PathBuf, key: FileKey) -> Result<Database, Problem>
     .await
 }
 
-async fn renew(path: PathBuf, key: FileKey) -> Result<Database, Problem> {
+async fn renew(path: PathBuf, locks: Locks) -> Result<Database, Problem> {
     blocking(move || {
         file::delete(&path).map_err(unavailable)?;
-        open(&path, &key).map_err(unavailable)
+        open(&path, &locks).map_err(unavailable)
     })
     .await
 }
 
-fn open(path: &std::path::Path, key: &FileKey) -> Result<Connection, rusqlite_migration::Error> {
-    file::open(path, key, Durability::Fetched, &schema::MIGRATIONS)
+fn open(path: &std::path::Path, locks: &Locks) -> Result<Connection, rusqlite_migration::Error> {
+    file::open(path, locks, Durability::Fetched, &schema::MIGRATIONS)
 }
 
 fn prepare(path: &std::path::Path) -> Result<(), Problem> {

@@ -7,35 +7,16 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::de::DeserializeOwned;
 use targa_contract::api::{Cursor, Fine, FineState, Municipality};
 use targa_contract::{FineId, Problem, Timestamp};
-use targa_domain::{DateTime, HypothesisId, Plate, Schedule};
-use uuid::Uuid;
 
 use super::Cache;
-
-/// A fine as the list needs it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct CachedRow {
-    pub(crate) id: FineId,
-    pub(crate) plate: Plate,
-    pub(crate) hypothesis: HypothesisId,
-    pub(crate) place: String,
-    pub(crate) committed_at: DateTime,
-    pub(crate) state: FineState,
-    pub(crate) schedule: Schedule,
-}
+use super::line::{COLUMNS, Line, state};
+use super::page::Filter;
 
 impl Cache {
     /// All fines, newest first.
-    pub(crate) async fn rows(&self) -> Result<Vec<CachedRow>, Problem> {
-        self.run(|db| {
-            db.prepare_cached(
-                "SELECT id, plate, hypothesis, place, committed_at, state, schedule
-                 FROM fine_row ORDER BY committed_at DESC, id DESC",
-            )?
-            .query_map([], list_row)?
-            .collect()
-        })
-        .await
+    pub(crate) async fn lines(&self) -> Result<Vec<Line>, Problem> {
+        let all = self.page(Filter::default(), None, usize::MAX).await?;
+        Ok(all.lines)
     }
 
     /// One fine, whole.
@@ -66,9 +47,12 @@ impl Cache {
     ) -> Result<HashMap<FineId, FineState>, Problem> {
         self.run(move |db| {
             let mut known = HashMap::new();
-            let mut query = db.prepare_cached("SELECT state FROM fine_row WHERE id = ?1")?;
+            let mut query = db.prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM fine_body JOIN fine_line USING (committed_at, id)
+                 WHERE fine_body.id = ?1"
+            ))?;
             for id in ids {
-                if let Some(state) = query.query_row([id.get()], |row| word(row, 0)).optional()? {
+                if let Some(state) = query.query_row([id.get()], state).optional()? {
                     known.insert(id, state);
                 }
             }
@@ -120,31 +104,13 @@ fn fact(db: &Connection, name: &str) -> rusqlite::Result<Option<String>> {
         .optional()
 }
 
-fn list_row(row: &Row<'_>) -> rusqlite::Result<CachedRow> {
-    Ok(CachedRow {
-        id: FineId::new(row.get::<_, Uuid>(0)?),
-        plate: word(row, 1)?,
-        hypothesis: word(row, 2)?,
-        place: row.get(3)?,
-        committed_at: word(row, 4)?,
-        state: word(row, 5)?,
-        schedule: json(row, 6)?,
-    })
-}
-
 /// A column that holds JSON.
-fn json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+pub(super) fn json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
     serde_json::from_str(row.get_ref(column)?.as_str()?).map_err(|_| unreadable(column))
 }
 
-/// A column that holds the one word a value is on the wire.
-fn word<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
-    let text: String = row.get(column)?;
-    serde_json::from_value(serde_json::Value::String(text)).map_err(|_| unreadable(column))
-}
-
 /// The cause is dropped: it may quote the value.
-fn unreadable(column: usize) -> rusqlite::Error {
+pub(super) fn unreadable(column: usize) -> rusqlite::Error {
     let cause = Box::new(FromSqlError::InvalidType);
     rusqlite::Error::FromSqlConversionFailure(column, Type::Text, cause)
 }

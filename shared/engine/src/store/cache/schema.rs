@@ -1,13 +1,14 @@
 //! The tables of `cache.db`, one step per version that was ever released.
 
-use rusqlite_migration::{M, Migrations};
+use rusqlite::Transaction;
+use rusqlite_migration::{HookResult, M, Migrations};
+
+use super::apply::put_fine;
 
 /// The steps.
-pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
+pub(super) static MIGRATIONS: std::sync::LazyLock<Migrations<'static>> =
+    std::sync::LazyLock::new(|| Migrations::new(vec![M::up(V1), M::up_with_hook(V2, fill_lines)]));
 
-const STEPS: &[M<'static>] = &[M::up(V1)];
-
-// A list reads `fine_row` alone: short rows, many to a page; the whole fine is beside it.
 const V1: &str = "
     CREATE TABLE fine_row (
         id BLOB PRIMARY KEY NOT NULL,
@@ -36,6 +37,53 @@ const V1: &str = "
         value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
 ";
+
+// A list page is read from neighbouring pages of one table: rows are as narrow as a line on the
+// screen and lie in the order of the list; those of one plate lie together once more, in an index
+// that has all of the row. The whole fine is beside them and read when it is opened.
+const V2: &str = "
+    DROP TABLE fine_row;
+    CREATE TABLE fine_line (
+        -- Date and second of the day, packed.
+        committed_at INTEGER NOT NULL,
+        id BLOB NOT NULL,
+        plate TEXT NOT NULL,
+        hypothesis TEXT NOT NULL,
+        place TEXT NOT NULL,
+        reference TEXT NOT NULL,
+        notice_number INTEGER NOT NULL,
+        state INTEGER NOT NULL,
+        -- Of each step of the line of amounts: first day, last day, cents; packed.
+        steps BLOB NOT NULL,
+        PRIMARY KEY (committed_at, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX fine_line_of_plate ON fine_line (
+        plate, committed_at, id, hypothesis, place, reference, notice_number, state, steps
+    );
+
+    ALTER TABLE fine_body RENAME TO fine_body_1;
+    CREATE TABLE fine_body (
+        id BLOB PRIMARY KEY NOT NULL,
+        -- Where its line is.
+        committed_at INTEGER NOT NULL,
+        body TEXT NOT NULL
+    ) STRICT;
+";
+
+/// Writes the lines anew from the whole fines. One that does not read makes the cache one that
+/// does not open: it is fetched anew.
+fn fill_lines(transaction: &Transaction<'_>) -> HookResult {
+    let mut bodies = transaction.prepare("SELECT body FROM fine_body_1")?;
+    let mut rows = bodies.query([])?;
+    while let Some(row) = rows.next()? {
+        let fine = super::read::json(row, 0)?;
+        put_fine(transaction, &fine)?;
+    }
+    drop(rows);
+    drop(bodies);
+    transaction.execute_batch("DROP TABLE fine_body_1")?;
+    Ok(())
+}
 
 #[cfg(test)]
 mod tests {

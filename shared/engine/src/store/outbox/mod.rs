@@ -14,20 +14,30 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rusqlite::Connection;
-use targa_contract::{Problem, ProblemCode, Timestamp};
+use targa_contract::{Problem, ProblemCode};
 use tokio::sync::RwLock;
 
 use super::database::{Database, kind};
 use super::file::{self, Durability};
-use crate::vault::FileKey;
+use super::lock::{Format, Locks};
+use super::salvage;
+use crate::vault::FileKeys;
 
 pub(crate) use attachments::{Attachment, Pending};
 pub(crate) use issue::{Draft, Taken};
 pub(crate) use records::Issued;
 pub(crate) use states::Unsent;
 
-/// Ends the name of a file that could not be opened, before the time at which it was found.
+/// Its name in the account's folder.
+pub(super) const FILE: &str = "outbox.db";
+
+/// Ends the name of a file that could not be read, before its number.
 const ASIDE: &str = ".unreadable-";
+
+/// It is small and must outlive everything: SQLCipher's own format.
+pub(super) fn locks(keys: &FileKeys) -> Locks {
+    Locks::new(keys, Format::Standard, &[])
+}
 
 /// The outbox of one officer on one device.
 #[derive(Clone)]
@@ -35,23 +45,21 @@ pub(crate) struct Outbox(Arc<Place>);
 
 struct Place {
     folder: PathBuf,
+    locks: Locks,
     database: RwLock<Database>,
 }
 
 impl Outbox {
     /// Opens the outbox in an account's folder. A file that is damaged or under another key is
-    /// moved aside, for somebody to look at; a new one takes its place.
-    pub(crate) async fn open(
-        folder: PathBuf,
-        key: FileKey,
-        now: Timestamp,
-    ) -> Result<Self, Problem> {
-        let place = folder.clone();
-        let opened = tokio::task::spawn_blocking(move || open_or_move_aside(&place, &key, now));
-        let database = Database::new(opened.await.map_err(|_| ProblemCode::Internal)??);
+    /// moved aside, for somebody to look at; a new one takes its place, with what could be read.
+    pub(crate) async fn open(folder: PathBuf, keys: &FileKeys) -> Result<Self, Problem> {
+        let locks = locks(keys);
+        let (place, known) = (folder.clone(), locks.clone());
+        let opened = blocking(move || open_or_move_aside(&place, &known)).await?;
         Ok(Self(Arc::new(Place {
             folder,
-            database: RwLock::new(database),
+            locks,
+            database: RwLock::new(opened),
         })))
     }
 
@@ -69,31 +77,65 @@ impl Outbox {
         self.0.database.write().await.close();
     }
 
-    /// Runs one job.
+    /// Runs one job. If it finds the file damaged, the file is moved aside and what can be read of it
+    /// carried over; the job itself ends with `store-unavailable`.
     async fn run<T: Send + 'static>(
         &self,
         job: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, Problem> {
         let database = self.0.database.read().await.clone();
-        database.run(job).await?.map_err(|error| {
-            tracing::error!(kind = kind(&error), "the outbox does not answer");
-            ProblemCode::StoreUnavailable.into()
-        })
+        let error = match database.run(job).await? {
+            Ok(done) => return Ok(done),
+            Err(error) => error,
+        };
+        tracing::error!(kind = kind(&error), "the outbox does not answer");
+        if file::is_damaged(&error) {
+            let mut current = self.0.database.write().await;
+            // Whoever found it first has put another in its place; those who come later find that.
+            if current.is(&database) {
+                current.close();
+                let (folder, locks) = (self.0.folder.clone(), self.0.locks.clone());
+                *current = blocking(move || move_aside(&folder, &locks)).await?;
+            }
+        }
+        Err(ProblemCode::StoreUnavailable.into())
     }
 }
 
-fn open_or_move_aside(folder: &Path, key: &FileKey, now: Timestamp) -> Result<Connection, Problem> {
+fn open_or_move_aside(folder: &Path, locks: &Locks) -> Result<Connection, Problem> {
     file::make_folder(folder).map_err(unavailable)?;
-    let path = folder.join("outbox.db");
-    let open = || file::open(&path, key, Durability::Original, &schema::MIGRATIONS);
-    match open() {
-        Err(error) if file::is_corrupt(&error) => {
-            tracing::error!("the outbox does not open, it is moved aside: tell the office");
-            file::move_aside(&path, &format!("{ASIDE}{}", now.as_second())).map_err(unavailable)?;
-            open().map_err(unavailable)
-        }
+    match open(&folder.join(FILE), locks) {
+        Err(error) if file::is_corrupt(&error) => move_aside(folder, locks),
         other => other.map_err(unavailable),
     }
+}
+
+/// Puts a new file in the place of one that does not read, with what can be read of it.
+fn move_aside(folder: &Path, locks: &Locks) -> Result<Connection, Problem> {
+    tracing::error!("the outbox does not read, it is moved aside: tell the office");
+    let path = folder.join(FILE);
+    let aside = (1..)
+        .map(|number: u32| file::beside(&path, &format!("{ASIDE}{number}")))
+        .find(|aside| !aside.exists())
+        .ok_or(ProblemCode::Internal)?;
+    file::rename(&path, &aside).map_err(unavailable)?;
+    let mut fresh = open(&path, locks).map_err(unavailable)?;
+    match salvage::carry_over(&aside, locks, &mut fresh) {
+        Ok(rows) => tracing::warn!(rows, "carried over from an outbox that does not read"),
+        Err(error) => tracing::error!(kind = kind(&error), "nothing could be carried over"),
+    }
+    Ok(fresh)
+}
+
+fn open(path: &Path, locks: &Locks) -> Result<Connection, rusqlite_migration::Error> {
+    file::open(path, locks, Durability::Original, &schema::MIGRATIONS)
+}
+
+async fn blocking(
+    job: impl FnOnce() -> Result<Connection, Problem> + Send + 'static,
+) -> Result<Database, Problem> {
+    let opened = tokio::task::spawn_blocking(job).await;
+    Ok(Database::new(opened.map_err(|_| ProblemCode::Internal)??))
 }
 
 fn unavailable(error: impl std::error::Error) -> Problem {

@@ -167,12 +167,13 @@ fn wrong_key(world: &World, _: &str) {
     let names = world.keys.names();
     let name = names
         .iter()
-        .find(|name| name.starts_with("file-key@"))
+        .find(|name| name.starts_with("account@"))
         .unwrap();
-    world
-        .keys
-        .write(name, &Secret::new("11".repeat(32)))
-        .unwrap();
+    let entry = world.keys.read(name).unwrap().unwrap();
+    let mut entry: serde_json::Value = serde_json::from_str(entry.expose()).unwrap();
+    entry["keys"]["current"] = "11".repeat(32).into();
+    let entry = Secret::new(entry.to_string());
+    world.keys.write(name, &entry).unwrap();
 }
 
 fn truncated(world: &World, name: &str) {
