@@ -57,13 +57,12 @@ impl Vault {
     pub(crate) async fn account_of(&self, subject: &str) -> Result<AccountId, Problem> {
         let (name, issuer, subject) = (self.device(), self.issuer.clone(), subject.to_owned());
         self.blocking(move |keys| {
-            let device = match Device::read(keys, &name)? {
-                Some(device) => device,
-                None => {
-                    let device = Device::new()?;
-                    device.write(keys, &name)?;
-                    device
-                }
+            let device = if let Some(device) = Device::read(keys, &name)? {
+                device
+            } else {
+                let device = Device::new()?;
+                device.write(keys, &name)?;
+                device
             };
             Ok(AccountId::of(&device.pepper, &issuer, &subject))
         })

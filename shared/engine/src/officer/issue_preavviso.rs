@@ -7,6 +7,7 @@ use targa_domain::{Plate, Violation};
 use super::OfficerEngine;
 use super::issued_view::show;
 use super::post::OfficerPost;
+use super::take_up::signing;
 use crate::client::signed_out;
 use crate::ports::now_in_rome;
 use crate::pricing;
@@ -59,8 +60,7 @@ pub(super) async fn issue_preavviso(
         creditor: municipality.fiscal_code,
         replaces: replaces.map(|before| before.id),
     };
-    // Held until it is signed: a chain that the office refuses meanwhile gets no further record.
-    let signer = post.signer.read().await;
+    let signer = signing(client, &post).await?;
     match Box::pin(post.outbox.issue(draft, signer.clone())).await? {
         Taken::Now(issued) => {
             post.nudge.notify_one();

@@ -9,6 +9,7 @@ use targa_contract::{FineId, Problem, ProblemCode};
 use super::OfficerEngine;
 use super::issue_preavviso::issue_preavviso;
 use super::open_preavviso::{known, open_preavviso};
+use super::take_up::signing;
 
 /// A new record in the place of the refused one, which is withdrawn in the same transaction. The
 /// paper on the windscreen is worth nothing any more: the new slip takes its place.
@@ -41,7 +42,7 @@ pub(super) async fn resend(
             way_out: WayOut::Resend,
             ..
         } => {
-            let signer = post.signer.read().await;
+            let signer = signing(engine.sessions.client(), &post).await?;
             post.outbox.sign_again(request.id, signer.clone()).await?;
             drop(signer);
             post.nudge.notify_one();

@@ -2,8 +2,12 @@
 //! with: no key in the keyring, an outbox that was lost, or a chain that the office refused.
 
 use targa_contract::{Problem, ProblemCode};
+use tokio::sync::RwLockReadGuard;
 
+use super::post::OfficerPost;
 use crate::account::AccountId;
+use crate::client::Client;
+use crate::session::Post;
 use crate::signing::{Signer, key_name};
 use crate::store::Outbox;
 use crate::vault::Vault;
@@ -23,6 +27,24 @@ pub(super) async fn take_up(
     };
     outbox.sign_unsigned(signer.clone()).await?;
     Ok(signer)
+}
+
+/// The device that signs, held until something is signed: a chain that the office refuses meanwhile
+/// gets no further record. Where the outbox was lost while the app ran, a new device.
+pub(super) async fn signing<'a>(
+    client: &Client,
+    post: &'a OfficerPost,
+) -> Result<RwLockReadGuard<'a, Signer>, Problem> {
+    let signer = post.signer.read().await;
+    if post.outbox.knows(signer.device).await? {
+        return Ok(signer);
+    }
+    drop(signer);
+    let mut signer = post.signer.write().await;
+    if !post.outbox.knows(signer.device).await? {
+        *signer = new_device(&client.vault, &post.account().id, &post.outbox).await?;
+    }
+    Ok(signer.downgrade())
 }
 
 /// Makes a device: its key is in the keyring before anything is signed with it.

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use crate::vault::{FileKey, FileKeys};
 
 /// How pages are written. All have 4 KiB: a list page is three or four of them, and a larger page
-/// costs more to decrypt than it saves (docs/adr/0010).
+/// costs more to decrypt than it saves (docs/adr/0013).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {
     /// SQLCipher's own defaults, HMAC-SHA512: the outbox, and every file of the first version.

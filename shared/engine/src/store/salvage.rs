@@ -11,8 +11,7 @@ use super::file::{beside, family};
 use super::lock::{Lock, Locks};
 
 /// Tables that are carried over, and which of their rows. Numbers that look free stay behind: in a
-/// file that has lost its last pages one may be on a slip already. So does the state of the
-/// device's chain: one that goes on from the wrong place is refused at the office.
+/// file that has lost its last pages one may be on a slip already.
 const TABLES: &[(&str, &str)] = &[
     ("preavviso", "1"),
     ("leased_number", "used_by IS NOT NULL"),
@@ -66,11 +65,35 @@ fn carry_tables(copy: &Path, lock: &Lock, fresh: &mut Connection) -> rusqlite::R
             }
         }
     }
+    carry_devices(copy, lock, &transaction);
     transaction.execute_batch(
         "DELETE FROM leased_number WHERE used_by NOT IN (SELECT id FROM preavviso)",
     )?;
     transaction.commit()?;
     Ok(carried)
+}
+
+/// Devices whose records are among those carried over, so that the office is told of one that it
+/// does not know yet. None of them signs again: where its chain ended is not sure any more, and one
+/// that goes on from the wrong place is refused.
+fn carry_devices(copy: &Path, lock: &Lock, fresh: &Connection) {
+    let carried = ask(copy, lock, |db| {
+        let mut statement = db.prepare("SELECT id, public_key, registered FROM device")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let device: [Value; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
+            fresh.execute(
+                "INSERT OR IGNORE INTO device (id, public_key, registered, broken)
+                 VALUES (?1, ?2, ?3, 1)",
+                params_from_iter(device),
+            )?;
+        }
+        Ok(())
+    });
+    // The first version had none.
+    if carried.is_err() {
+        tracing::warn!("the devices of a damaged file do not read");
+    }
 }
 
 /// One bad page makes a connection useless: each question has its own.

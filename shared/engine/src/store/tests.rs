@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::lock::{Format, Lock};
 use super::{Cache, Draft, Outbox, Taken};
 use crate::pricing;
+use crate::signing::Signer;
 use crate::sync::UpdatePlan;
 use crate::vault::{FileKey, FileKeys};
 
@@ -90,7 +91,7 @@ async fn the_record_of_an_issued_preavviso() {
         creditor: "12345678903".parse().unwrap(),
         replaces: None,
     };
-    let signer = crate::signing::Signer::fresh().unwrap();
+    let signer = Signer::fresh().unwrap();
     outbox.begin_chain(&signer).await.unwrap();
     assert!(matches!(
         Box::pin(outbox.issue(draft, signer)).await.unwrap(),
@@ -146,7 +147,9 @@ fn sample(n: u32) -> Fine {
     let at = at + jiff::Span::new().minutes(n);
     let violation = Violation::new("158-6".parse().unwrap(), at);
     let settings = MunicipalitySettings::default();
-    let (_, schedule) = pricing::preavviso(&violation, at.date(), &settings).unwrap();
+    let schedule = pricing::preavviso(violation, at.date(), &settings)
+        .unwrap()
+        .schedule;
     let segregation = targa_pagopa::Segregation::new(2).unwrap();
     Fine {
         id: FineId::new(Uuid::from_u128(u128::from(n))),
@@ -161,6 +164,9 @@ fn sample(n: u32) -> Fine {
         schedule,
         evidence: Vec::new(),
         receipt: None,
+        options: Vec::new(),
+        verbale: None,
+        collection: None,
     }
 }
 
@@ -190,7 +196,7 @@ async fn cache_of(folder: &Path, keys: &FileKeys, fines: u32) -> Cache {
 }
 
 /// Issues the slip of [`sample`] `n`.
-async fn issue(outbox: &Outbox, n: u32) -> FineId {
+async fn issue(outbox: &Outbox, signer: &Signer, n: u32) -> FineId {
     let fine = sample(n);
     let draft = Draft {
         id: fine.id,
@@ -201,17 +207,20 @@ async fn issue(outbox: &Outbox, n: u32) -> FineId {
         printed_amount: Cents::new(2940),
         schedule: fine.schedule,
         creditor: fine.creditor,
+        replaces: None,
     };
-    let taken = Box::pin(outbox.issue(draft)).await.unwrap();
+    let taken = Box::pin(outbox.issue(draft, signer.clone())).await.unwrap();
     assert!(matches!(taken, Taken::Now(_)));
     fine.id
 }
 
-/// An outbox with so many numbers.
-async fn outbox_of(folder: &Path, keys: &FileKeys, numbers: u64) -> Outbox {
+/// An outbox with so many numbers, and the device that signs in it.
+async fn outbox_of(folder: &Path, keys: &FileKeys, numbers: u64) -> (Outbox, Signer) {
     let outbox = Outbox::open(folder.to_owned(), keys).await.unwrap();
     let segregation = targa_pagopa::Segregation::new(2).unwrap();
     let numbers = (1..=numbers).map(|n| targa_pagopa::NoticeNumber::emit(segregation, n).unwrap());
     outbox.keep_numbers(numbers.collect()).await.unwrap();
-    outbox
+    let signer = Signer::fresh().unwrap();
+    outbox.begin_chain(&signer).await.unwrap();
+    (outbox, signer)
 }

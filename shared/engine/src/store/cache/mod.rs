@@ -75,7 +75,11 @@ impl Cache {
         tracing::error!(kind = kind(&error), "the cache does not answer");
         if file::is_corrupt_sql(&error) {
             let mut current = self.0.database.write().await;
-            *current = renew(self.0.path.clone(), self.0.locks.clone()).await?;
+            // Whoever found it first has put another in its place; those who come later find that.
+            if current.is(&database) {
+                current.close();
+                *current = renew(self.0.path.clone(), self.0.locks.clone()).await?;
+            }
         }
         Err(ProblemCode::StoreUnavailable.into())
     }

@@ -138,7 +138,7 @@ pub(super) fn sign(
 
 fn chain_end(db: &Connection, device: DeviceId) -> rusqlite::Result<ChainEnd> {
     db.query_row(
-        "SELECT sequence, last FROM device WHERE id = ?1",
+        "SELECT sequence, last FROM device WHERE id = ?1 AND NOT broken",
         [device.get()],
         |row| {
             Ok(ChainEnd {

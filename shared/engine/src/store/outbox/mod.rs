@@ -114,8 +114,8 @@ fn open_or_move_aside(folder: &Path, locks: &Locks) -> Result<Connection, Proble
 fn move_aside(folder: &Path, locks: &Locks) -> Result<Connection, Problem> {
     tracing::error!("the outbox does not read, it is moved aside: tell the office");
     let path = folder.join(FILE);
-    let aside = (1..)
-        .map(|number: u32| file::beside(&path, &format!("{ASIDE}{number}")))
+    let aside = (1..u16::MAX)
+        .map(|number| file::beside(&path, &format!("{ASIDE}{number}")))
         .find(|aside| !aside.exists())
         .ok_or(ProblemCode::Internal)?;
     file::rename(&path, &aside).map_err(unavailable)?;

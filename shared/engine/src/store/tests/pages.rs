@@ -28,7 +28,7 @@ async fn some_fines(folder: &std::path::Path) -> Cache {
     let cache = cache_of(folder, &FileKeys::of_byte(1), 0).await;
     let fine = |n: u32| -> Fine {
         let mut fine = sample(n);
-        if n % 3 == 0 {
+        if n.is_multiple_of(3) {
             fine.plate = "EF456GH".parse().unwrap();
         }
         if (20..23).contains(&n) {

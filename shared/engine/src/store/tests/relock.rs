@@ -18,8 +18,8 @@ fn replaced() -> FileKeys {
 
 async fn fill(folder: &Path) {
     cache_of(folder, &FileKeys::of_byte(1), 5).await;
-    let outbox = outbox_of(folder, &FileKeys::of_byte(1), 3).await;
-    issue(&outbox, 1).await;
+    let (outbox, signer) = outbox_of(folder, &FileKeys::of_byte(1), 3).await;
+    issue(&outbox, &signer, 1).await;
     outbox.close().await;
 }
 

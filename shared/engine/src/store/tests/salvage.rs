@@ -30,9 +30,9 @@ fn root(path: &Path) -> usize {
 #[tokio::test]
 async fn every_page_may_be_damaged() {
     let original = tempfile::tempdir().unwrap();
-    let outbox = outbox_of(original.path(), &FileKeys::of_byte(1), 60).await;
+    let (outbox, signer) = outbox_of(original.path(), &FileKeys::of_byte(1), 60).await;
     for n in 1..=40 {
-        issue(&outbox, n).await;
+        issue(&outbox, &signer, n).await;
     }
     outbox.close().await;
     let bytes = std::fs::read(original.path().join("outbox.db")).unwrap();
@@ -68,6 +68,12 @@ async fn every_page_may_be_damaged() {
         if issued.len() < 40 {
             assert!(outbox.has_unreadable(), "page {page}");
         }
+        // Nor is a chain gone on with whose end may have been on that page.
+        assert_ne!(
+            outbox.knows(signer.device).await.unwrap(),
+            outbox.has_unreadable(),
+            "page {page}"
+        );
         outbox.close().await;
     }
 }
