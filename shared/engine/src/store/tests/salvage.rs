@@ -48,6 +48,7 @@ async fn every_page_may_be_damaged() {
         // Whoever first reads the bad page is refused; then the rest is there.
         let _ = outbox.all_issued().await;
         let _ = outbox.numbers_left().await;
+        let _ = outbox.knows(signer.device).await;
         let issued = outbox.all_issued().await.unwrap();
         let left = outbox.numbers_left().await.unwrap();
         if page == 0 || page == root {
