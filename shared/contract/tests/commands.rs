@@ -103,6 +103,7 @@ fn the_lists() {
         "sign-out",
         "refresh",
         "list-fines",
+        "browse-fines",
         "open-fine",
         "pay-fine",
         "quote"

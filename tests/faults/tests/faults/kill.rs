@@ -9,11 +9,11 @@ use targa_contract::FineId;
 use targa_contract::commands::{IssuePreavviso, Officer, OfficerDesk, SignIn};
 use targa_domain::VehicleKind;
 use targa_engine::ports::{
-    KeyManager, MemoryKeys, Ports, RecordedBrowser, RecordedNotifier, SystemClock,
+    FixedClock, KeyManager, MemoryKeys, Ports, RecordedBrowser, RecordedNotifier,
 };
 use targa_engine::{EngineConfig, OfficerEngine, Secret};
 
-use crate::world::{World, until};
+use crate::world::{NOW, World, until};
 
 /// Set in the process that is going to be killed: what it needs to know.
 const VICTIM: &str = "TARGA_TEST_VICTIM";
@@ -129,7 +129,8 @@ async fn issue_until_killed(told: &str) -> ! {
         keys: Arc::new(keys),
         browser: Arc::new(RecordedBrowser::default()),
         notifier: Arc::new(RecordedNotifier::default()),
-        clock: Arc::new(SystemClock),
+        // Of the same day: a key that is replaced here would end with this process.
+        clock: Arc::new(FixedClock::at(NOW.parse().unwrap())),
     };
     let engine = OfficerEngine::start(config, ports).await.unwrap();
     loop {
