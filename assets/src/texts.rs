@@ -4,12 +4,7 @@ use crate::pieces::{CLOSE, OPEN, Piece, cut};
 use crate::{Language, Value, Words, pattern};
 
 /// What every program says.
-const COMMON: [Words; 4] = [
-    Words::COMMON,
-    Words::LAW,
-    Words::PROBLEMS,
-    Words::NOTIFICATIONS,
-];
+const COMMON: [Words; 3] = [Words::COMMON, Words::LAW, Words::PROBLEMS];
 
 /// The texts of one language.
 pub struct Texts {
@@ -19,7 +14,7 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// What every program says: dates, the law, problems, notifications.
+    /// What every program says: dates, the law, problems.
     pub fn new(language: Language) -> Self {
         Self::with(language, &[])
     }

@@ -31,7 +31,7 @@ impl Words {
     pub const CASE: Self = words!("case");
     /// Every way in which something goes wrong.
     pub const PROBLEMS: Self = words!("problems");
-    /// What the system's notifications say.
+    /// What the system's notifications and an exported calendar say: for the engine, no screen.
     pub const NOTIFICATIONS: Self = words!("notifications");
     /// The citizen's screens.
     pub const CITIZEN: Self = words!("citizen");

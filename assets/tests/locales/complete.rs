@@ -116,7 +116,7 @@ fn every_citation_of_a_rule_is_said_whole() {
 
 #[test]
 fn notifications_say_how_much_and_until_when() {
-    let texts = Texts::new(Language::It);
+    let texts = Texts::with(Language::It, &[Words::NOTIFICATIONS]);
     let sum = texts.money(Cents::new(4258));
     let until = texts.say_date(Date::constant(2025, 5, 4), Date::constant(2025, 4, 30));
     let body = texts.text(

@@ -189,6 +189,10 @@ problem_codes! {
     SignInFailed = "sign-in-failed", 0;
     /// The session is over: reading goes on, sending asks for a new sign-in.
     SessionExpired = "session-expired", 0;
+    /// The app is locked: `unlock` first.
+    Locked = "locked", 0;
+    /// That is not the PIN (`left` tries before waits begin).
+    WrongPin = "wrong-pin", 0;
     /// Nobody is signed in.
     SignedOut = "signed-out", 0;
     /// The signed-in person has not the role this app is for.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use targa_assets::Texts;
+use targa_assets::{Texts, Words};
 use targa_contract::commands::{Change, PersonView};
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::MunicipalitySettings;
@@ -11,6 +11,7 @@ use crate::account::AccountId;
 use crate::api::{Api, SignedApi};
 use crate::config::EngineConfig;
 use crate::link::Link;
+use crate::lock::Lock;
 use crate::ports::Ports;
 use crate::sign_in::{Access, Provider, Tokens};
 use crate::store::{self, Cache};
@@ -25,6 +26,7 @@ pub(crate) struct Client {
     pub(crate) provider: Arc<Provider>,
     pub(crate) vault: Vault,
     pub(crate) texts: Arc<Texts>,
+    pub(crate) lock: Lock,
 }
 
 /// One signed-in person.
@@ -40,11 +42,13 @@ pub(crate) struct Account {
 impl Client {
     pub(crate) fn new(config: EngineConfig, ports: Ports) -> Result<Arc<Self>, Problem> {
         let link = Arc::new(Link::new());
+        let vault = Vault::new(Arc::clone(&ports.keys), &config);
         Ok(Arc::new(Self {
             api: Api::new(&config.server()?, Arc::clone(&link))?,
             provider: Arc::new(Provider::new(&config)?),
-            vault: Vault::new(Arc::clone(&ports.keys), &config),
-            texts: Arc::new(Texts::new(config.language)),
+            lock: Lock::new(vault.clone(), &ports),
+            vault,
+            texts: Arc::new(Texts::with(config.language, &[Words::NOTIFICATIONS])),
             link,
             ports,
             config,

@@ -21,10 +21,19 @@ enum Standing {
     SessionExpired,
 }
 
+/// How it stands now.
+#[derive(Clone, Copy, Debug, Default)]
+struct Now {
+    standing: Standing,
+    as_of: Option<Timestamp>,
+    /// The last round of work did not get through: a single answer does not make up for it.
+    failing: bool,
+}
+
 /// The one place that knows whether what is shown is fresh.
 #[derive(Debug)]
 pub(crate) struct Link {
-    now: Mutex<(Standing, Option<Timestamp>)>,
+    now: Mutex<Now>,
     changes: broadcast::Sender<Change>,
 }
 
@@ -49,7 +58,9 @@ impl Link {
 
     /// As a screen is told.
     pub(crate) fn connection(&self) -> Connection {
-        let (standing, as_of) = *self.lock();
+        let Now {
+            standing, as_of, ..
+        } = *self.lock();
         match standing {
             Standing::Unknown => Connection::Unknown,
             Standing::Online => Connection::Online,
@@ -61,44 +72,64 @@ impl Link {
 
     /// A call has ended: what does it say about the way to the server?
     pub(crate) fn heard<T>(&self, outcome: &Result<T, Problem>) {
-        match outcome {
-            Ok(_) => self.stand(Standing::Online),
-            Err(problem) => match problem.code {
-                ProblemCode::ServerUnreachable => self.stand(Standing::ServerUnreachable),
-                ProblemCode::ProviderUnreachable => self.stand(Standing::ProviderUnreachable),
-                ProblemCode::SessionExpired => self.stand(Standing::SessionExpired),
-                // The server is fine, what it needs is not.
-                ProblemCode::PlatformUnavailable => self.stand(Standing::Online),
-                _ if problem.status.is_some_and(|status| status >= 500) => {
-                    self.stand(Standing::ServerUnreachable);
-                }
-                // Any other answer is an answer.
-                _ if problem.status.is_some() => self.stand(Standing::Online),
-                _ => {}
-            },
+        match says(outcome) {
+            Some(Standing::Online) if self.lock().failing => {}
+            Some(standing) => self.stand(standing),
+            None => {}
         }
+    }
+
+    /// A round of work has ended, a sync or everything that was to be sent. Online means that the
+    /// last one got through.
+    pub(crate) fn round<T>(&self, outcome: &Result<T, Problem>) {
+        let standing = match (outcome, says(outcome)) {
+            (Ok(_), _) => Standing::Online,
+            (Err(_), Some(standing)) if standing != Standing::Online => standing,
+            (Err(_), _) => return,
+        };
+        self.lock().failing = standing != Standing::Online;
+        self.stand(standing);
     }
 
     /// What is in the cache is the server's of this instant.
     pub(crate) fn synced(&self, as_of: Option<Timestamp>) {
-        self.lock().1 = as_of;
+        self.lock().as_of = as_of;
     }
 
     /// Somebody else is here now: nothing is known yet.
     pub(crate) fn forget(&self) {
-        *self.lock() = Default::default();
+        *self.lock() = Now::default();
     }
 
     fn stand(&self, standing: Standing) {
-        let before = std::mem::replace(&mut self.lock().0, standing);
+        let before = std::mem::replace(&mut self.lock().standing, standing);
         if before != standing {
             tracing::info!(?standing, "connection");
             self.tell(Change::Session);
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, (Standing, Option<Timestamp>)> {
+    fn lock(&self) -> MutexGuard<'_, Now> {
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What the outcome of a call says about the way to the server; none if nothing.
+fn says<T>(outcome: &Result<T, Problem>) -> Option<Standing> {
+    let Err(problem) = outcome else {
+        return Some(Standing::Online);
+    };
+    match problem.code {
+        ProblemCode::ServerUnreachable => Some(Standing::ServerUnreachable),
+        ProblemCode::ProviderUnreachable => Some(Standing::ProviderUnreachable),
+        ProblemCode::SessionExpired => Some(Standing::SessionExpired),
+        // The server is fine, what it needs is not.
+        ProblemCode::PlatformUnavailable => Some(Standing::Online),
+        // Any other answer is an answer.
+        _ => problem.status.map(|status| match status {
+            500.. => Standing::ServerUnreachable,
+            _ => Standing::Online,
+        }),
     }
 }
 
@@ -121,6 +152,26 @@ mod tests {
         assert_eq!(link.connection(), Connection::Online);
         assert_eq!(changes.len(), 3, "one per change of state, not per call");
         assert_eq!(changes.try_recv().unwrap(), Change::Session);
+    }
+
+    #[test]
+    fn one_answer_does_not_make_up_for_a_round_that_failed() {
+        let link = Link::new();
+        let down = Err::<(), Problem>(ProblemCode::ServerUnreachable.into());
+        link.round(&down);
+        link.heard(&Ok(()));
+        assert_eq!(
+            link.connection(),
+            Connection::ServerUnreachable { as_of: None }
+        );
+        // Not this round's way to the server is at fault.
+        link.round(&Err::<(), _>(ProblemCode::StoreUnavailable.into()));
+        assert_ne!(link.connection(), Connection::Online);
+        link.round(&Ok(()));
+        assert_eq!(link.connection(), Connection::Online);
+        link.heard(&down);
+        link.heard(&Ok(()));
+        assert_eq!(link.connection(), Connection::Online);
     }
 
     #[test]

@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 use targa_domain::{Cents, Date, DateTime, HypothesisId, Plate, Schedule, Violation};
 
 use super::list::{commands, replies};
+use super::lock::{AppState, LockState, LockView, RemovePin, SetPin, Unlock};
 use super::shared::{
     CancelSignIn, Connection, Done, OwedView, QrView, Session, SessionView, SignIn, SignOut,
 };
-use crate::FineId;
 use crate::api::{FineState, QuoteRequest, QuoteResponse, Receipt};
+use crate::{EvidenceId, FineId};
 
 commands! {
     /// What the citizen's screens may ask; the engine answers every one.
@@ -17,11 +18,20 @@ commands! {
         "sign-in" sign_in(SignIn) -> SessionView;
         "cancel-sign-in" cancel_sign_in(CancelSignIn) -> Done;
         "sign-out" sign_out(SignOut) -> SessionView;
+        "lock-state" lock_state(LockState) -> LockView;
+        "set-pin" set_pin(SetPin) -> LockView;
+        "remove-pin" remove_pin(RemovePin) -> LockView;
+        "unlock" unlock(Unlock) -> LockView;
+        "app-state" app_state(AppState) -> LockView;
         "refresh" refresh(Refresh) -> Done;
+        "sync-progress" sync_progress(SyncProgress) -> SyncProgressView;
+        "stop-sync" stop_sync(StopSync) -> Done;
         "list-fines" list_fines(ListFines) -> FineList;
         "browse-fines" browse_fines(BrowseFines) -> FinePage;
         "open-fine" open_fine(OpenFine) -> FineView;
         "pay-fine" pay_fine(PayFine) -> Done;
+        "open-image" open_image(OpenImage) -> ImageView;
+        "export-calendar" export_calendar(ExportCalendar) -> CalendarFile;
         "quote" quote(QuoteRequest) -> QuoteResponse;
     }
 }
@@ -32,11 +42,75 @@ replies! {
     "browse-fines" BrowseFines => FinePage;
     "open-fine" OpenFine => FineView;
     "pay-fine" PayFine => Done;
+    "sync-progress" SyncProgress => SyncProgressView;
+    "stop-sync" StopSync => Done;
+    "open-image" OpenImage => ImageView;
+    "export-calendar" ExportCalendar => CalendarFile;
 }
 
 /// Fetches what changed, now.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Refresh {}
+
+/// How far has the sync come?
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct SyncProgress {}
+
+/// Stops fetching, at the page that is under way. `refresh` goes on from there.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct StopSync {}
+
+/// How far the sync has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SyncProgressView {
+    /// Pages are coming.
+    pub running: bool,
+    /// The user has stopped it.
+    pub stopped: bool,
+    /// Everything the server had is here.
+    pub complete: bool,
+    /// Fines and vehicles received since this sync began.
+    pub received: u64,
+}
+
+/// An image of a fine: from this device, or from the server the first time.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct OpenImage {
+    /// Of which fine.
+    pub fine: FineId,
+    /// Which.
+    pub id: EvidenceId,
+}
+
+/// An image, for a data URL.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImageView {
+    /// `image/jpeg` in base64 (RFC 4648, with padding).
+    pub jpeg: String,
+}
+
+impl std::fmt::Debug for ImageView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ImageView(…)")
+    }
+}
+
+/// Deadlines for the user's own calendar (RFC 5545): sums and days, nothing else.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct ExportCalendar {
+    /// Of one fine; of all that are to be paid without it.
+    #[serde(default)]
+    pub fine: Option<FineId>,
+}
+
+/// A calendar file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarFile {
+    /// Name for it.
+    pub name: String,
+    /// Content, `text/calendar`.
+    pub text: String,
+}
 
 /// My fines from the cache, newest first.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]

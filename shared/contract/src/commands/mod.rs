@@ -12,6 +12,7 @@ mod envelope;
 mod flat;
 mod kiosk;
 mod list;
+mod lock;
 mod officer;
 mod shared;
 
@@ -20,5 +21,6 @@ pub use delivery::{Delivery, WayOut};
 pub use draft::{AttachImage, DetachImage, DiscardDraft, ImageRow, Images, KeepDraft};
 pub use envelope::{Command, Envelope, UNKNOWN_COMMAND};
 pub use kiosk::*;
+pub use lock::{AppState, LockState, LockView, RemovePin, SetPin, Unlock};
 pub use officer::*;
 pub use shared::*;

@@ -99,13 +99,16 @@ impl SignedApi {
         outcome
     }
 
-    /// Sends with a token; the answer's body is left to the caller.
+    /// Sends with a token; the answer's body is left to the caller. That one begins says little: an
+    /// event stream may open while pages do not come through.
     pub(super) async fn open(
         &self,
         request: impl Fn() -> RequestBuilder + Send + Sync,
     ) -> Result<Response, Problem> {
         let outcome = self.attempt(&request).await;
-        self.api.link.heard(&outcome);
+        if outcome.is_err() {
+            self.api.link.heard(&outcome);
+        }
         outcome
     }
 

@@ -3,6 +3,7 @@
 mod answer;
 mod client;
 mod events;
+mod evidence;
 mod officer;
 mod payments;
 mod public;

@@ -1,25 +1,29 @@
 //! The citizen's engine.
 
 mod browse_fines;
+mod export_calendar;
 mod list_fines;
 mod open_fine;
+mod open_image;
 mod pay_fine;
 mod post;
 mod quote;
 mod refresh;
+mod sync_progress;
 
 use std::sync::Arc;
 
 use targa_contract::Problem;
 use targa_contract::api::{QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
-    BrowseFines, CancelSignIn, Change, Citizen, Done, FineList, FinePage, FineView, ListFines,
-    OpenFine, PayFine, Refresh, Session, SessionView, SignIn, SignOut,
+    AppState, BrowseFines, CalendarFile, CancelSignIn, Change, Citizen, Done, ExportCalendar,
+    FineList, FinePage, FineView, ImageView, ListFines, LockState, LockView, OpenFine, OpenImage,
+    PayFine, Refresh, RemovePin, Session, SessionView, SetPin, SignIn, SignOut, StopSync,
+    SyncProgress, SyncProgressView, Unlock,
 };
 use tokio::sync::broadcast;
 
 use self::post::CitizenPost;
-use crate::client::Client;
 use crate::config::EngineConfig;
 use crate::ports::Ports;
 use crate::session::Sessions;
@@ -27,7 +31,7 @@ use crate::session::Sessions;
 /// A citizen's fines on this device: read from an encrypted cache, kept fresh while there is a
 /// network.
 pub struct CitizenEngine {
-    sessions: Sessions<CitizenPost>,
+    sessions: Arc<Sessions<CitizenPost>>,
 }
 
 impl CitizenEngine {
@@ -38,22 +42,13 @@ impl CitizenEngine {
         reason = "must be called on a run time, and says so"
     )]
     pub async fn start(config: EngineConfig, ports: Ports) -> Result<Arc<Self>, Problem> {
-        let engine = Arc::new(Self {
-            sessions: Sessions::new(Client::new(config, ports)?),
-        });
-        // On the side: a locked keyring may ask its user, and the window must not wait for that.
-        let restored = Arc::clone(&engine);
-        tokio::spawn(async move {
-            if let Err(problem) = restored.sessions.current().await {
-                tracing::warn!(%problem, "the session cannot be restored yet");
-            }
-        });
-        Ok(engine)
+        let sessions = Sessions::start(config, ports)?;
+        Ok(Arc::new(Self { sessions }))
     }
 
     /// What screens should ask again for, from now on.
     pub fn changes(&self) -> broadcast::Receiver<Change> {
-        self.sessions.client().link.changes()
+        self.sessions.changes()
     }
 
     /// Stops all background work and closes the files; the session stays for the next start.
@@ -80,6 +75,26 @@ impl Citizen for CitizenEngine {
         self.sessions.sign_out().await
     }
 
+    async fn lock_state(&self, _: LockState) -> Result<LockView, Problem> {
+        self.sessions.lock_state().await
+    }
+
+    async fn set_pin(&self, request: SetPin) -> Result<LockView, Problem> {
+        self.sessions.set_pin(request).await
+    }
+
+    async fn remove_pin(&self, request: RemovePin) -> Result<LockView, Problem> {
+        self.sessions.remove_pin(request).await
+    }
+
+    async fn unlock(&self, request: Unlock) -> Result<LockView, Problem> {
+        self.sessions.unlock(request).await
+    }
+
+    async fn app_state(&self, request: AppState) -> Result<LockView, Problem> {
+        Ok(self.sessions.app_state(request).await)
+    }
+
     async fn refresh(&self, _: Refresh) -> Result<Done, Problem> {
         refresh::refresh(self).await
     }
@@ -98,6 +113,22 @@ impl Citizen for CitizenEngine {
 
     async fn pay_fine(&self, request: PayFine) -> Result<Done, Problem> {
         pay_fine::pay_fine(self, request).await
+    }
+
+    async fn sync_progress(&self, _: SyncProgress) -> Result<SyncProgressView, Problem> {
+        sync_progress::progress(self).await
+    }
+
+    async fn stop_sync(&self, _: StopSync) -> Result<Done, Problem> {
+        sync_progress::stop(self).await
+    }
+
+    async fn open_image(&self, request: OpenImage) -> Result<ImageView, Problem> {
+        open_image::open_image(self, request).await
+    }
+
+    async fn export_calendar(&self, request: ExportCalendar) -> Result<CalendarFile, Problem> {
+        export_calendar::export_calendar(self, request).await
     }
 
     async fn quote(&self, request: QuoteRequest) -> Result<QuoteResponse, Problem> {

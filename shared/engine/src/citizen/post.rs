@@ -7,7 +7,9 @@ use tokio::sync::Notify;
 
 use crate::client::{Account, Client};
 use crate::day::watch_day;
+use crate::reminders::Reminders;
 use crate::session::{Leaving, Post};
+use crate::store::Local;
 use crate::sync::{Herald, Puller, watch};
 use crate::task::Background;
 
@@ -19,18 +21,40 @@ pub(super) struct CitizenPost {
     pub(super) nudge: Arc<Notify>,
     watching: Background,
     day: Background,
+    pub(super) local: Local,
+    reminding: Background,
 }
 
 impl Post for CitizenPost {
     const ROLE: Option<&'static str> = None;
 
     async fn begin(client: &Arc<Client>, account: Account) -> Result<Self, Problem> {
+        let folder = account.id.folder(&client.config.data_dir);
+        let local = Local::open(folder, &account.keys).await?;
+        let reminding = Reminders {
+            ports: client.ports.clone(),
+            texts: Arc::clone(&client.texts),
+            link: Arc::clone(&client.link),
+            cache: account.cache.clone(),
+            local: local.clone(),
+        };
+        let reminding = reminding.start();
         let account = Arc::new(account);
         let link = Arc::clone(&client.link);
         let day = watch_day(Arc::clone(&client.ports.clock), Arc::clone(&link));
         let texts = Arc::clone(&client.texts);
-        let herald = Herald::new(client.ports.clone(), texts, Arc::clone(&link));
-        let puller = Puller::new(Arc::clone(&account), Arc::clone(&link), herald);
+        let herald = Herald::new(
+            client.ports.clone(),
+            texts,
+            Arc::clone(&link),
+            local.clone(),
+        );
+        let puller = Puller::new(
+            Arc::clone(&account),
+            local.clone(),
+            Arc::clone(&link),
+            herald,
+        );
         let puller = Arc::new(puller);
         let nudge = Arc::new(Notify::new());
         let watching = Background::start(watch(Arc::clone(&puller), Arc::clone(&nudge)));
@@ -40,6 +64,8 @@ impl Post for CitizenPost {
             nudge,
             watching,
             day,
+            local,
+            reminding,
         })
     }
 
@@ -54,5 +80,7 @@ impl Post for CitizenPost {
     async fn end(&self) {
         self.watching.abort();
         self.day.abort();
+        self.reminding.abort();
+        self.local.close();
     }
 }

@@ -20,22 +20,22 @@ use std::sync::Arc;
 
 use targa_contract::Problem;
 use targa_contract::commands::{
-    AttachImage, CancelSignIn, Change, CorrectPreavviso, DetachImage, DiscardDraft, Done, Images,
-    IssuePreavviso, IssuedView, KeepDraft, Officer, OfficerDesk, OfficerDeskView, OpenPreavviso,
-    PreavvisoPrice, PricePreavviso, ResendPreavviso, SearchTariff, Session, SessionView, SignIn,
-    SignOut, TariffHits, WithdrawPreavviso,
+    AppState, AttachImage, CancelSignIn, Change, CorrectPreavviso, DetachImage, DiscardDraft, Done,
+    Images, IssuePreavviso, IssuedView, KeepDraft, LockState, LockView, Officer, OfficerDesk,
+    OfficerDeskView, OpenPreavviso, PreavvisoPrice, PricePreavviso, RemovePin, ResendPreavviso,
+    SearchTariff, Session, SessionView, SetPin, SignIn, SignOut, TariffHits, Unlock,
+    WithdrawPreavviso,
 };
 use tokio::sync::broadcast;
 
 use self::post::OfficerPost;
-use crate::client::Client;
 use crate::config::EngineConfig;
 use crate::ports::Ports;
 use crate::session::Sessions;
 
 /// An officer's preavvisi on this device: issued without a network, sent when there is one.
 pub struct OfficerEngine {
-    sessions: Sessions<OfficerPost>,
+    sessions: Arc<Sessions<OfficerPost>>,
 }
 
 impl OfficerEngine {
@@ -47,22 +47,13 @@ impl OfficerEngine {
         reason = "must be called on a run time, and says so"
     )]
     pub async fn start(config: EngineConfig, ports: Ports) -> Result<Arc<Self>, Problem> {
-        let engine = Arc::new(Self {
-            sessions: Sessions::new(Client::new(config, ports)?),
-        });
-        // On the side: a locked keyring may ask its user, and the window must not wait for that.
-        let restored = Arc::clone(&engine);
-        tokio::spawn(async move {
-            if let Err(problem) = restored.sessions.current().await {
-                tracing::warn!(%problem, "the session cannot be restored yet");
-            }
-        });
-        Ok(engine)
+        let sessions = Sessions::start(config, ports)?;
+        Ok(Arc::new(Self { sessions }))
     }
 
     /// What screens should ask again for, from now on.
     pub fn changes(&self) -> broadcast::Receiver<Change> {
-        self.sessions.client().link.changes()
+        self.sessions.changes()
     }
 
     /// Stops all background work and closes the files; the session stays for the next start.
@@ -87,6 +78,26 @@ impl Officer for OfficerEngine {
 
     async fn sign_out(&self, _: SignOut) -> Result<SessionView, Problem> {
         self.sessions.sign_out().await
+    }
+
+    async fn lock_state(&self, _: LockState) -> Result<LockView, Problem> {
+        self.sessions.lock_state().await
+    }
+
+    async fn set_pin(&self, request: SetPin) -> Result<LockView, Problem> {
+        self.sessions.set_pin(request).await
+    }
+
+    async fn remove_pin(&self, request: RemovePin) -> Result<LockView, Problem> {
+        self.sessions.remove_pin(request).await
+    }
+
+    async fn unlock(&self, request: Unlock) -> Result<LockView, Problem> {
+        self.sessions.unlock(request).await
+    }
+
+    async fn app_state(&self, request: AppState) -> Result<LockView, Problem> {
+        Ok(self.sessions.app_state(request).await)
     }
 
     async fn desk(&self, _: OfficerDesk) -> Result<OfficerDeskView, Problem> {

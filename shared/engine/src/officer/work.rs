@@ -34,7 +34,9 @@ pub(super) struct Work {
 pub(super) async fn work(work: Work) {
     let mut backoff = Backoff::default();
     loop {
-        let wait = match Box::pin(round(&work)).await {
+        let outcome = Box::pin(round(&work)).await;
+        work.link.round(&outcome);
+        let wait = match outcome {
             Ok(()) => {
                 backoff.reset();
                 IDLE

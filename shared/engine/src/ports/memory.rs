@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use jiff::Timestamp;
 use url::Url;
 
-use super::{Browser, BrowserError, Clock, KeyError, KeyManager, Notice, Notifier};
+use super::{Biometrics, Browser, BrowserError, Clock, KeyError, KeyManager, Notice, Notifier};
 use crate::secret::Secret;
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -91,6 +91,29 @@ impl RecordedNotifier {
 impl Notifier for RecordedNotifier {
     fn show(&self, notice: Notice, _: Box<dyn FnOnce() + Send>) {
         lock(&self.notices).push(notice);
+    }
+}
+
+/// A device that recognises its user, once it is told to.
+#[derive(Debug, Default)]
+pub struct MemoryBiometrics {
+    recognises: Mutex<Option<bool>>,
+}
+
+impl MemoryBiometrics {
+    /// Whether the user is recognised from now on; none for a device without.
+    pub fn recognises(&self, answer: Option<bool>) {
+        *lock(&self.recognises) = answer;
+    }
+}
+
+impl Biometrics for MemoryBiometrics {
+    fn available(&self) -> bool {
+        lock(&self.recognises).is_some()
+    }
+
+    fn confirm(&self) -> bool {
+        *lock(&self.recognises) == Some(true)
     }
 }
 

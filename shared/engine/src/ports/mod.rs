@@ -1,6 +1,7 @@
 //! What the engine needs of the machine it runs on, each behind a trait: real ones for the apps,
 //! in-memory ones for tests and the development shell.
 
+mod biometrics;
 mod browser;
 mod clock;
 mod keys;
@@ -10,11 +11,12 @@ mod system_keyring;
 
 use std::sync::Arc;
 
+pub use biometrics::{Biometrics, NoBiometrics};
 pub use browser::{Browser, BrowserError, SystemBrowser};
 pub use clock::{Clock, SystemClock};
 pub(crate) use clock::{now_in_rome, today};
 pub use keys::{KeyError, KeyManager};
-pub use memory::{FixedClock, MemoryKeys, RecordedBrowser, RecordedNotifier};
+pub use memory::{FixedClock, MemoryBiometrics, MemoryKeys, RecordedBrowser, RecordedNotifier};
 pub use notifier::{DesktopNotifier, Notice, Notifier};
 pub use system_keyring::SystemKeyring;
 
@@ -29,6 +31,8 @@ pub struct Ports {
     pub notifier: Arc<dyn Notifier>,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
+    /// Finger or face, for the app's lock.
+    pub biometrics: Arc<dyn Biometrics>,
 }
 
 impl Ports {
@@ -39,6 +43,7 @@ impl Ports {
             browser: Arc::new(SystemBrowser),
             notifier: Arc::new(DesktopNotifier),
             clock: Arc::new(SystemClock),
+            biometrics: Arc::new(NoBiometrics),
         }
     }
 }

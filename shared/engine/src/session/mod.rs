@@ -1,7 +1,9 @@
 //! Who is here: restored from the keyring at start, changed by signing in and out.
 
+mod lock;
 mod sign_in;
 mod sign_out;
+mod start;
 mod view;
 
 use std::sync::{Arc, PoisonError};
@@ -78,6 +80,7 @@ impl<P: Post> Sessions<P> {
                 None => Seat::Empty,
                 Some((id, session)) => {
                     let account = self.client.open_account(id, session, None).await?;
+                    self.client.lock.restored(&account.id).await?;
                     Seat::Taken(Arc::new(P::begin(&self.client, account).await?))
                 }
             };
@@ -97,9 +100,11 @@ impl<P: Post> Sessions<P> {
         }
     }
 
-    /// As [`Self::current`], for commands that need somebody.
+    /// As [`Self::current`], for commands that need somebody, and an app that is not locked.
     pub(crate) async fn present(&self) -> Result<Arc<P>, Problem> {
-        self.current().await?.ok_or_else(signed_out)
+        let post = self.current().await?.ok_or_else(signed_out)?;
+        self.client.lock.check().await?;
+        Ok(post)
     }
 
     /// Ends all work; the session itself stays in the keyring.
@@ -108,6 +113,7 @@ impl<P: Post> Sessions<P> {
         let seat = std::mem::replace(&mut *self.seat.lock().await, Seat::Unknown);
         if let Seat::Taken(post) = seat {
             post.end().await;
+            post.account().tokens.settle().await;
         }
     }
 
@@ -124,9 +130,11 @@ impl<P: Post> Sessions<P> {
         let account = post.account();
         account.cache.delete().await?;
         if leaving == Leaving::KeepsOriginals {
+            self.client.lock.leave(&account.id).await;
             self.client.vault.forget_session(&account.id).await?;
         } else {
             let folder = account.id.folder(&self.client.config.data_dir);
+            self.client.lock.forget(&account.id).await?;
             let device = key_name(&account.id);
             self.client
                 .vault

@@ -67,6 +67,7 @@ impl<P: Post> Sessions<P> {
         self.client.link.forget();
         let access = Some(signed_in.access);
         let account: Account = self.client.open_account(id, session, access).await?;
+        self.client.lock.signed_in(&account.id).await?;
         *seat = Seat::Taken(Arc::new(P::begin(&self.client, account).await?));
         Ok(())
     }

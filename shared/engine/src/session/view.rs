@@ -9,6 +9,7 @@ impl<P: Post> Sessions<P> {
     /// Who is here, where, and how fresh things are.
     pub(crate) async fn view(&self) -> Result<SessionView, Problem> {
         let post = self.current().await?;
+        self.client.lock.check().await?;
         let municipality = match &post {
             Some(post) => post.account().cache.municipality().await?,
             None => None,

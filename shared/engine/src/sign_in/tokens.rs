@@ -43,7 +43,7 @@ pub(crate) struct Tokens {
     vault: Vault,
     /// Whose they are: account and sign-in.
     whose: (AccountId, Uuid),
-    state: Mutex<State>,
+    state: Arc<Mutex<State>>,
 }
 
 struct State {
@@ -64,12 +64,12 @@ impl Tokens {
         refresh: Secret,
         access: Option<Access>,
     ) -> Self {
-        let state = Mutex::new(State {
+        let state = Arc::new(Mutex::new(State {
             access,
             refresh,
             over: false,
             failed: None,
-        });
+        }));
         Self {
             provider,
             vault,
@@ -80,9 +80,12 @@ impl Tokens {
 
     /// A token that is good now. Whoever comes while it is being renewed waits for that one
     /// renewal, and shares its failure too.
-    pub(crate) async fn access(&self) -> Result<Secret, Problem> {
+    ///
+    /// The renewal is a task of its own: a caller that is given up in the middle must not take the
+    /// new refresh token with it when the provider has spent the old one.
+    pub(crate) async fn access(self: &Arc<Self>) -> Result<Secret, Problem> {
         let came = Instant::now();
-        let mut state = self.state.lock().await;
+        let mut state = Arc::clone(&self.state).lock_owned().await;
         if state.over {
             return Err(ProblemCode::SessionExpired.into());
         }
@@ -98,12 +101,19 @@ impl Tokens {
         {
             return Err(problem.clone());
         }
-        let renewed = self.renew(&mut state).await;
-        state.failed = renewed
-            .as_ref()
-            .err()
-            .map(|problem| (Instant::now(), problem.clone()));
-        renewed
+        let tokens = Arc::clone(self);
+        let renewal = tokio::spawn(async move {
+            let renewed = Box::pin(tokens.renew(&mut state)).await;
+            let failed = renewed.as_ref().err();
+            state.failed = failed.map(|problem| (Instant::now(), problem.clone()));
+            renewed
+        });
+        renewal.await.map_err(|_| ProblemCode::Internal)?
+    }
+
+    /// Waits until a renewal that is under way has ended, so that its token is kept.
+    pub(crate) async fn settle(&self) {
+        drop(self.state.lock().await);
     }
 
     /// The server did not take this token: the next caller gets another one.

@@ -3,12 +3,14 @@
 mod cache;
 mod database;
 mod file;
+mod local;
 mod lock;
 mod outbox;
 mod rewrite;
 mod salvage;
 
 pub(crate) use cache::{Cache, Filter, Line, Mark, Wanted};
+pub(crate) use local::Local;
 pub(crate) use outbox::{Attachment, Draft, Issued, Outbox, Pending, Taken, Unsent};
 
 use std::path::PathBuf;
@@ -22,7 +24,8 @@ pub(crate) async fn settle(folder: PathBuf, keys: FileKeys) -> Result<bool, Prob
     let settled = tokio::task::spawn_blocking(move || {
         let cache = file::settle(&folder.join(cache::FILE), &cache::locks(&keys));
         let outbox = file::settle(&folder.join(outbox::FILE), &outbox::locks(&keys));
-        cache && outbox
+        let local = file::settle(&folder.join(local::FILE), &local::locks(&keys));
+        cache && outbox && local
     });
     settled.await.map_err(|_| ProblemCode::Internal.into())
 }

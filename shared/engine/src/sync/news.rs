@@ -10,7 +10,8 @@ use targa_domain::Date;
 use super::News;
 use crate::link::Link;
 use crate::ports::{Notice, Ports, today};
-use crate::store::Cache;
+use crate::reminders::seen;
+use crate::store::{Cache, Local};
 use crate::view::{owed, steps};
 
 /// More at once than this nobody reads: the rest stands in the list.
@@ -21,11 +22,36 @@ pub(crate) struct Herald {
     ports: Ports,
     texts: Arc<Texts>,
     link: Arc<Link>,
+    local: Local,
 }
 
 impl Herald {
-    pub(crate) fn new(ports: Ports, texts: Arc<Texts>, link: Arc<Link>) -> Self {
-        Self { ports, texts, link }
+    pub(crate) fn new(ports: Ports, texts: Arc<Texts>, link: Arc<Link>, local: Local) -> Self {
+        Self {
+            ports,
+            texts,
+            link,
+            local,
+        }
+    }
+
+    /// What has just been told, or was looked at as the first sync came, is no reminder today.
+    pub(super) async fn seen(&self, cache: &Cache, news: Option<&[News]>) {
+        let fines = news.map(|news| {
+            let new = news.iter().filter_map(|piece| match piece {
+                News::NewFine(id) => Some(*id),
+                News::Paid(_) => None,
+            });
+            new.collect::<Vec<_>>()
+        });
+        if fines.as_ref().is_some_and(Vec::is_empty) {
+            return;
+        }
+        if let Ok(today) = today(&*self.ports.clock)
+            && let Err(problem) = seen(cache, &self.local, today, fines.as_deref()).await
+        {
+            tracing::warn!(%problem, "a reminder may repeat what was seen");
+        }
     }
 
     /// Shows a notification for each piece of news. What cannot be said is not worth a failed

@@ -6,9 +6,12 @@
 )]
 
 mod citizen;
+mod images;
 mod kiosk;
+mod lock;
 mod officer;
 mod outbox;
+mod reminders;
 mod sign_in;
 mod sync;
 mod world;

@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use targa_contract::api::{Fine, FineState, QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
-    BrowseFines, CancelSignIn, Change, Citizen, Done, FineList, FinePage, FineRow, FineView,
-    ListFines, OpenFine, PayFine, PersonView, Refresh, Session, SessionView, SignIn, SignOut,
+    AppState, BrowseFines, CalendarFile, CancelSignIn, Change, Citizen, Done, ExportCalendar,
+    FineList, FinePage, FineRow, FineView, ImageView, ListFines, LockState, LockView, OpenFine,
+    OpenImage, PayFine, PersonView, Refresh, RemovePin, Session, SessionView, SetPin, SignIn,
+    SignOut, StopSync, SyncProgress, SyncProgressView, Unlock,
 };
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::Cents;
@@ -96,6 +98,46 @@ impl Citizen for CannedCitizen {
         *lock(&self.signed_in) = false;
         drop(self.changes.send(Change::Session));
         Ok(self.view())
+    }
+
+    // There is no PIN here: nothing is ever locked.
+    async fn lock_state(&self, _: LockState) -> Result<LockView, Problem> {
+        Ok(LockView::default())
+    }
+
+    async fn set_pin(&self, _: SetPin) -> Result<LockView, Problem> {
+        Ok(LockView::default())
+    }
+
+    async fn remove_pin(&self, _: RemovePin) -> Result<LockView, Problem> {
+        Ok(LockView::default())
+    }
+
+    async fn unlock(&self, _: Unlock) -> Result<LockView, Problem> {
+        Ok(LockView::default())
+    }
+
+    async fn app_state(&self, _: AppState) -> Result<LockView, Problem> {
+        Ok(LockView::default())
+    }
+
+    async fn sync_progress(&self, _: SyncProgress) -> Result<SyncProgressView, Problem> {
+        Ok(SyncProgressView {
+            complete: true,
+            ..SyncProgressView::default()
+        })
+    }
+
+    async fn stop_sync(&self, _: StopSync) -> Result<Done, Problem> {
+        Ok(Done {})
+    }
+
+    async fn open_image(&self, _: OpenImage) -> Result<ImageView, Problem> {
+        Err(ProblemCode::NotFound.into())
+    }
+
+    async fn export_calendar(&self, _: ExportCalendar) -> Result<CalendarFile, Problem> {
+        Err(ProblemCode::NotFound.into())
     }
 
     async fn refresh(&self, _: Refresh) -> Result<Done, Problem> {

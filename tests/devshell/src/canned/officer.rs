@@ -4,10 +4,11 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use targa_contract::commands::{
-    AttachImage, CancelSignIn, Change, CorrectPreavviso, Delivery, DetachImage, DiscardDraft, Done,
-    Images, IssuePreavviso, IssuedRow, IssuedView, KeepDraft, Officer, OfficerDesk,
-    OfficerDeskView, OpenPreavviso, PersonView, PreavvisoPrice, PricePreavviso, ResendPreavviso,
-    SearchTariff, Session, SessionView, SignIn, SignOut, TariffHit, TariffHits, WithdrawPreavviso,
+    AppState, AttachImage, CancelSignIn, Change, CorrectPreavviso, Delivery, DetachImage,
+    DiscardDraft, Done, Images, IssuePreavviso, IssuedRow, IssuedView, KeepDraft, LockState,
+    LockView, Officer, OfficerDesk, OfficerDeskView, OpenPreavviso, PersonView, PreavvisoPrice,
+    PricePreavviso, RemovePin, ResendPreavviso, SearchTariff, Session, SessionView, SetPin, SignIn,
+    SignOut, TariffHit, TariffHits, Unlock, WithdrawPreavviso,
 };
 use targa_contract::{FineId, Problem, ProblemCode};
 use targa_domain::{DateTime, HypothesisId, Plate, Row, Violation};
@@ -95,6 +96,27 @@ impl Officer for CannedOfficer {
         *lock(&self.signed_in) = false;
         drop(self.changes.send(Change::Session));
         Ok(self.view())
+    }
+
+    // There is no PIN here: nothing is ever locked.
+    async fn lock_state(&self, _: LockState) -> Result<LockView, Problem> {
+        Ok(LockView::default())
+    }
+
+    async fn set_pin(&self, _: SetPin) -> Result<LockView, Problem> {
+        Ok(LockView::default())
+    }
+
+    async fn remove_pin(&self, _: RemovePin) -> Result<LockView, Problem> {
+        Ok(LockView::default())
+    }
+
+    async fn unlock(&self, _: Unlock) -> Result<LockView, Problem> {
+        Ok(LockView::default())
+    }
+
+    async fn app_state(&self, _: AppState) -> Result<LockView, Problem> {
+        Ok(LockView::default())
     }
 
     async fn desk(&self, _: OfficerDesk) -> Result<OfficerDeskView, Problem> {

@@ -9,7 +9,7 @@ use targa_contract::FineId;
 use targa_contract::commands::{IssuePreavviso, Officer, OfficerDesk, SignIn};
 use targa_domain::VehicleKind;
 use targa_engine::ports::{
-    FixedClock, KeyManager, MemoryKeys, Ports, RecordedBrowser, RecordedNotifier,
+    FixedClock, KeyManager, MemoryKeys, NoBiometrics, Ports, RecordedBrowser, RecordedNotifier,
 };
 use targa_engine::{EngineConfig, OfficerEngine, Secret};
 
@@ -131,6 +131,7 @@ async fn issue_until_killed(told: &str) -> ! {
         notifier: Arc::new(RecordedNotifier::default()),
         // Of the same day: a key that is replaced here would end with this process.
         clock: Arc::new(FixedClock::at(NOW.parse().unwrap())),
+        biometrics: Arc::new(NoBiometrics),
     };
     let engine = OfficerEngine::start(config, ports).await.unwrap();
     loop {

@@ -15,7 +15,7 @@ use std::time::Duration;
 use targa_assets::Language;
 use targa_contract::Problem;
 use targa_contract::commands::{Citizen, Connection, Session, SignIn};
-use targa_engine::ports::{FixedClock, MemoryKeys, Ports, RecordedNotifier};
+use targa_engine::ports::{FixedClock, MemoryBiometrics, MemoryKeys, Ports, RecordedNotifier};
 use targa_engine::{CitizenEngine, EngineConfig, OfficerEngine};
 
 use self::issuer::Issuer;
@@ -32,6 +32,7 @@ pub(crate) struct World {
     pub(crate) person: Arc<Person>,
     pub(crate) notifier: Arc<RecordedNotifier>,
     pub(crate) clock: Arc<FixedClock>,
+    pub(crate) biometrics: Arc<MemoryBiometrics>,
     pub(crate) folder: tempfile::TempDir,
 }
 
@@ -45,6 +46,7 @@ impl World {
             keys: Arc::default(),
             notifier: Arc::default(),
             clock: Arc::new(FixedClock::at(NOW.parse().unwrap())),
+            biometrics: Arc::default(),
             folder: tempfile::tempdir().unwrap(),
         }
     }
@@ -65,6 +67,7 @@ impl World {
             browser: self.person.clone(),
             notifier: self.notifier.clone(),
             clock: self.clock.clone(),
+            biometrics: self.biometrics.clone(),
         }
     }
 

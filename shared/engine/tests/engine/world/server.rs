@@ -2,9 +2,10 @@
 //! and can misbehave.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use axum::extract::{Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::sse::{Event as Sent, Sse};
 use axum::response::{IntoResponse, Response};
@@ -15,7 +16,7 @@ use targa_contract::api::{
     CheckoutStarted, Cursor, Fine, LookupRequest, PaymentRequest, PreavvisoRequest, PublicFine,
     SyncPage, Vehicle, path,
 };
-use targa_contract::{FineId, Problem, ProblemCode};
+use targa_contract::{EvidenceId, FineId, Problem, ProblemCode};
 use tokio::sync::broadcast;
 
 use super::fines;
@@ -52,11 +53,15 @@ pub(crate) struct Office {
     /// What every delta is answered.
     pub(crate) sync_answer: Mutex<Option<Problem>>,
     pub(crate) checkout: Mutex<String>,
+    pub(crate) images: Mutex<BTreeMap<EvidenceId, Vec<u8>>>,
+    pub(crate) images_asked: Mutex<u32>,
     pub(crate) leased: Mutex<u64>,
     pub(crate) handhelds: Mutex<Handhelds>,
     pub(crate) looked_up: Mutex<Vec<String>>,
     pub(crate) slow: Mutex<bool>,
     bell: broadcast::Sender<Bell>,
+    /// Event streams that were ever opened.
+    opened: AtomicUsize,
 }
 
 pub(crate) struct Server {
@@ -78,11 +83,14 @@ impl Server {
             answer: Mutex::default(),
             sync_answer: Mutex::default(),
             checkout: Mutex::new("https://checkout.example/c/1".to_owned()),
+            images: Mutex::default(),
+            images_asked: Mutex::default(),
             leased: Mutex::default(),
             handhelds: Mutex::default(),
             looked_up: Mutex::default(),
             slow: Mutex::default(),
             bell: broadcast::channel(16).0,
+            opened: AtomicUsize::default(),
         });
         machine.on(Some(listener), routes(office.clone()));
         Self { office, machine }
@@ -116,6 +124,11 @@ impl Server {
         let _ = self.office.bell.send(Bell::Cut);
     }
 
+    /// How many event streams were ever opened.
+    pub(crate) fn opened(&self) -> usize {
+        self.office.opened.load(Ordering::SeqCst)
+    }
+
     /// How many listen on the event stream.
     pub(crate) fn listeners(&self) -> usize {
         self.office.bell.receiver_count()
@@ -132,6 +145,7 @@ fn routes(office: Arc<Office>) -> Router {
         .route(path::EVENTS, get(events))
         .route(path::PAYMENTS, post(pay))
         .route(path::LOOKUPS, post(look_up))
+        .route(&format!("{}/{{id}}", path::EVIDENCE), get(image))
         .merge(handhelds::routes())
         .with_state(office)
 }
@@ -212,6 +226,7 @@ async fn events(State(office): State<Arc<Office>>, headers: HeaderMap) -> Respon
     if !knows(&office, &headers) {
         return refuse(ProblemCode::Unauthorized);
     }
+    office.opened.fetch_add(1, Ordering::SeqCst);
     Sse::new(ring(office.bell.subscribe())).into_response()
 }
 
@@ -222,6 +237,21 @@ fn ring(bell: broadcast::Receiver<Bell>) -> impl Stream<Item = Result<Sent, std:
             .data(r#"{"event":"changed"}"#)),
         Ok(Bell::Cut) | Err(_) => Err(std::io::Error::other("cut")),
     })
+}
+
+async fn image(
+    State(office): State<Arc<Office>>,
+    headers: HeaderMap,
+    Path(id): Path<EvidenceId>,
+) -> Response {
+    if !knows(&office, &headers) {
+        return refuse(ProblemCode::Unauthorized);
+    }
+    *office.images_asked.lock().unwrap() += 1;
+    match office.images.lock().unwrap().get(&id) {
+        None => refuse(ProblemCode::NotFound),
+        Some(jpeg) => ([(header::CONTENT_TYPE, "image/jpeg")], jpeg.clone()).into_response(),
+    }
 }
 
 async fn pay(

@@ -1,0 +1,42 @@
+//! Deadlines for the citizen's own calendar.
+
+use targa_contract::commands::{CalendarFile, ExportCalendar};
+use targa_contract::{Problem, ProblemCode};
+
+use super::CitizenEngine;
+use crate::ports::today;
+use crate::reminders::{Entry, calendar, deadlines};
+use crate::session::Post;
+
+pub(super) async fn export_calendar(
+    engine: &CitizenEngine,
+    request: ExportCalendar,
+) -> Result<CalendarFile, Problem> {
+    let post = engine.sessions.present().await?;
+    let client = engine.sessions.client();
+    let clock = &*client.ports.clock;
+    let mut deadlines = deadlines(&post.account().cache, today(clock)?).await?;
+    if let Some(fine) = request.fine {
+        deadlines.retain(|deadline| deadline.fine == fine);
+        if deadlines.is_empty() {
+            return Err(ProblemCode::NotFound.into());
+        }
+    }
+    deadlines.sort_by_key(|deadline| (deadline.last, deadline.fine));
+    let entries: Vec<Entry> = deadlines
+        .iter()
+        .map(|deadline| Entry {
+            fine: deadline.fine,
+            on: deadline.last,
+            title: client.texts.text(
+                "calendar-deadline",
+                &[("sum", client.texts.money(deadline.amount).into())],
+            ),
+        })
+        .collect();
+    let language = client.config.language.code();
+    Ok(CalendarFile {
+        name: "targa.ics".to_owned(),
+        text: calendar(&entries, language, clock.now()),
+    })
+}

@@ -1,0 +1,9 @@
+//! Deadlines are remembered for the citizen: local notifications and an export for calendars.
+
+mod calendar;
+mod plan;
+mod watch;
+
+pub(crate) use calendar::{Entry, calendar};
+pub(crate) use plan::{Ahead, Said};
+pub(crate) use watch::{Reminders, deadlines, seen};

@@ -1,0 +1,156 @@
+//! Says what is due, at an hour when people are awake, and remembers that it was said.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use targa_assets::Texts;
+use targa_contract::commands::Change;
+use targa_contract::{FineId, Problem};
+use targa_domain::Date;
+use tokio::sync::{Notify, broadcast::error::RecvError};
+use tokio::time::sleep;
+
+use super::plan::{Ahead, Deadline, Reminder, Said, plan};
+use crate::link::Link;
+use crate::ports::{Notice, Ports, now_in_rome};
+use crate::store::{Cache, Line, Local};
+use crate::task::Background;
+use crate::view::owed;
+
+/// The clock is looked at this often: waiting for an hour itself would miss a clock that is set,
+/// and a device that sleeps.
+const LOOK: Duration = Duration::from_mins(1);
+/// Nothing is said before this hour in Rome, nor from [`EVENING`] on.
+const MORNING: i8 = 9;
+const EVENING: i8 = 20;
+/// More at once than this nobody reads: the rest stands in the list.
+const AT_ONCE: usize = 5;
+
+/// Reminds one citizen.
+pub(crate) struct Reminders {
+    pub(crate) ports: Ports,
+    pub(crate) texts: Arc<Texts>,
+    pub(crate) link: Arc<Link>,
+    pub(crate) cache: Cache,
+    pub(crate) local: Local,
+}
+
+/// The deadlines of what is to be paid, as the cache knows them on a day.
+pub(crate) async fn deadlines(cache: &Cache, today: Date) -> Result<Vec<Deadline>, Problem> {
+    let lines = cache.lines().await?;
+    let deadline = |line: &Line| {
+        // What nobody can pay here has no deadline that could be kept.
+        let owed = owed(line.state, &line.steps, today).filter(|_| line.state.payable())?;
+        Some(Deadline {
+            fine: line.id,
+            last: owed.until?,
+            amount: owed.amount,
+        })
+    };
+    Ok(lines.iter().filter_map(deadline).collect())
+}
+
+/// What would be due today was just seen, in the list or as news: it is not said again. Of these
+/// fines, or of all.
+pub(crate) async fn seen(
+    cache: &Cache,
+    local: &Local,
+    today: Date,
+    only: Option<&[FineId]>,
+) -> Result<(), Problem> {
+    let mut deadlines = deadlines(cache, today).await?;
+    deadlines.retain(|deadline| only.is_none_or(|only| only.contains(&deadline.fine)));
+    let due = due(&deadlines, today, &HashSet::new());
+    let keys = due.iter().map(Reminder::key).collect();
+    local.remember(keys, today).await
+}
+
+fn due(deadlines: &[Deadline], today: Date, said: &HashSet<Said>) -> Vec<Reminder> {
+    let mut due = plan(deadlines, today, said);
+    due.retain(|reminder| reminder.on <= today);
+    due
+}
+
+impl Reminders {
+    /// Reminds from now on, until it is dropped.
+    pub(crate) fn start(self) -> Background {
+        let changed = Arc::new(Notify::new());
+        Background::start(async move {
+            let listening = listen(&self.link, &changed);
+            tokio::select! {
+                () = listening => {}
+                () = self.watch(&changed) => {}
+            }
+        })
+    }
+
+    /// Plans anew after each sync and with each day; in between there is nothing to look up.
+    async fn watch(&self, changed: &Notify) {
+        let mut planned = None;
+        loop {
+            if let Ok(now) = now_in_rome(&*self.ports.clock)
+                && (MORNING..EVENING).contains(&now.hour())
+                && planned != Some(now.date())
+                && self.remind(now.date()).await.is_ok()
+            {
+                planned = Some(now.date());
+            }
+            tokio::select! {
+                () = sleep(LOOK) => {}
+                () = changed.notified() => planned = None,
+            }
+        }
+    }
+
+    async fn remind(&self, today: Date) -> Result<(), Problem> {
+        // A first sync is looked at while it comes; it is not over yet.
+        if !self.cache.progress().await?.complete {
+            return Ok(());
+        }
+        let said = self.local.said().await?;
+        let due = due(&deadlines(&self.cache, today).await?, today, &said);
+        // Remembered first: a start in between must not say it twice.
+        self.local
+            .remember(due.iter().map(Reminder::key).collect(), today)
+            .await?;
+        for reminder in due.iter().take(AT_ONCE) {
+            let (link, fine) = (Arc::clone(&self.link), reminder.deadline.fine);
+            self.ports.notifier.show(
+                self.notice(reminder, today),
+                Box::new(move || link.tell(Change::Open { fine })),
+            );
+        }
+        Ok(())
+    }
+
+    /// Sum and date, and nothing else: it may be read on a locked screen by anybody.
+    fn notice(&self, reminder: &Reminder, today: Date) -> Notice {
+        let title = match reminder.ahead {
+            Ahead::FiveDays => "notification-deadline-near-title",
+            Ahead::OneDay => "notification-deadline-tomorrow-title",
+            Ahead::LastDay => "notification-deadline-today-title",
+        };
+        let sum = self.texts.money(reminder.deadline.amount);
+        let until = self.texts.say_date(reminder.deadline.last, today);
+        Notice {
+            title: self.texts.say(title),
+            body: self.texts.text(
+                "notification-deadline-body",
+                &[("sum", sum.into()), ("until", until.into())],
+            ),
+        }
+    }
+}
+
+/// Wakes the watch when fines have changed.
+async fn listen(link: &Link, changed: &Notify) {
+    let mut changes = link.changes();
+    loop {
+        match changes.recv().await {
+            Ok(Change::Fines) | Err(RecvError::Lagged(_)) => changed.notify_one(),
+            Ok(_) => {}
+            Err(RecvError::Closed) => return,
+        }
+    }
+}

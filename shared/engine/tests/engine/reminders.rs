@@ -1,0 +1,114 @@
+//! Deadlines: said in time, once, by day, never after payment; and as a calendar.
+
+use targa_contract::commands::{Citizen, ExportCalendar, ListFines, Refresh};
+
+use crate::world::fines::{fine, id, paid};
+use crate::world::server::Step;
+use crate::world::{World, code, until};
+
+fn titles(world: &World) -> Vec<String> {
+    let notices = world.notifier.notices();
+    notices.into_iter().map(|notice| notice.title).collect()
+}
+
+/// A start at another moment; reminders are looked at with it.
+async fn reopened(
+    world: &World,
+    engine: &targa_engine::CitizenEngine,
+    now: &str,
+) -> std::sync::Arc<targa_engine::CitizenEngine> {
+    engine.stop().await;
+    world.clock.set(now.parse().unwrap());
+    let engine = world.citizen().await;
+    engine.refresh(Refresh {}).await.unwrap();
+    engine
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_deadline_is_said_by_day_and_not_twice() {
+    let world = World::new();
+    world.server.quietly(Step::Put(Box::new(fine(1))));
+    let engine = world.signed_in_citizen().await;
+    // Five days are left, but the citizen is just looking at it.
+    until("the first sync", async || {
+        engine.list_fines(ListFines {}).await.unwrap().complete
+    })
+    .await;
+    // At three in the morning of the day before nobody is woken.
+    let engine = reopened(&world, &engine, "2026-05-08T01:00:00Z").await;
+    assert_eq!(titles(&world), Vec::<String>::new());
+    let engine = reopened(&world, &engine, "2026-05-08T08:00:00Z").await;
+    until("tomorrow is the last day", async || {
+        titles(&world) == ["Scade domani"]
+    })
+    .await;
+    let body = &world.notifier.notices()[0].body;
+    assert_eq!(
+        body,
+        "Da pagare 29,40\u{a0}€ entro sabato 9 maggio. Poi la somma sale."
+    );
+
+    let engine = reopened(&world, &engine, "2026-05-08T09:00:00Z").await;
+    let engine = reopened(&world, &engine, "2026-05-09T08:00:00Z").await;
+    until("today is", async || {
+        titles(&world) == ["Scade domani", "Scade oggi"]
+    })
+    .await;
+
+    // Sixty days are the next deadline; what is paid has none.
+    world.server.quietly(Step::Put(Box::new(paid(1))));
+    let engine = reopened(&world, &engine, "2026-05-10T08:00:00Z").await;
+    let calendar = engine
+        .export_calendar(ExportCalendar::default())
+        .await
+        .unwrap();
+    assert!(!calendar.text.contains("VEVENT"));
+    let later = titles(&world);
+    assert!(
+        !later[2..].iter().any(|title| title.starts_with("Scade")),
+        "{later:?}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn news_of_a_fine_is_no_reminder_as_well() {
+    let world = World::new();
+    let engine = world.signed_in_citizen().await;
+    engine.refresh(Refresh {}).await.unwrap();
+    world.server.happens(Step::Put(Box::new(fine(1))));
+    until("the news", async || !titles(&world).is_empty()).await;
+    let engine = reopened(&world, &engine, "2026-05-04T08:00:00Z").await;
+    let _engine = reopened(&world, &engine, "2026-05-08T08:00:00Z").await;
+    until("the reminder of another day", async || {
+        titles(&world).len() == 2
+    })
+    .await;
+    assert_eq!(titles(&world), ["Una nuova multa", "Scade domani"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn deadlines_as_a_calendar_of_one_fine_or_of_all() {
+    let world = World::new();
+    for n in 1..=2 {
+        world.server.quietly(Step::Put(Box::new(fine(n))));
+    }
+    world.server.quietly(Step::Put(Box::new(paid(3))));
+    let engine = world.signed_in_citizen().await;
+    engine.refresh(Refresh {}).await.unwrap();
+    let events = async |fine| {
+        let file = engine.export_calendar(ExportCalendar { fine }).await;
+        file.map(|file| file.text.matches("BEGIN:VEVENT").count())
+    };
+    assert_eq!(events(None).await.unwrap(), 2);
+    assert_eq!(events(Some(id(1))).await.unwrap(), 1);
+    assert_eq!(code(events(Some(id(3))).await), "not-found");
+    let text = engine
+        .export_calendar(ExportCalendar::default())
+        .await
+        .unwrap()
+        .text;
+    assert!(text.contains("DTSTART;VALUE=DATE:20260509"), "{text}");
+    for personal in ["AB123CD", "Tigli", "Rossi"] {
+        assert!(!text.contains(personal));
+    }
+}
