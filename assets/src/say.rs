@@ -15,6 +15,11 @@ impl Texts {
         self.date(id, date)
     }
 
+    /// A day with its weekday and year, as paper says it, which is read in other years: "domenica 4 maggio 2026".
+    pub fn say_day_of_year(&self, date: Date) -> String {
+        self.date("date-long-year", date)
+    }
+
     /// A day without its weekday: "4 maggio", with its year if that is not today's.
     pub fn say_day(&self, date: Date, today: Date) -> String {
         let id = if date.year() == today.year() {

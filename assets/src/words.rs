@@ -35,6 +35,8 @@ impl Words {
     pub const NOTIFICATIONS: Self = words!("notifications");
     /// The citizen's screens.
     pub const CITIZEN: Self = words!("citizen");
+    /// The papers, made outside the screens.
+    pub const PRINT: Self = words!("print");
     /// The kiosk's screens.
     pub const KIOSK: Self = words!("kiosk");
     /// The officer's screens.
@@ -48,6 +50,7 @@ impl Words {
         Self::PROBLEMS,
         Self::NOTIFICATIONS,
         Self::CITIZEN,
+        Self::PRINT,
         Self::KIOSK,
         Self::OFFICER,
     ];

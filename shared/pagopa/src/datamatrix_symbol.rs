@@ -1,7 +1,7 @@
 use datamatrix::{DataMatrix, SymbolSize};
 
 use crate::PosteDataMatrix;
-use crate::outline::{Outline, SymbolError};
+use crate::outline::{Contour, Outline, SymbolError};
 
 /// The DataMatrix of Poste as it must be drawn: ECC 200, 48 × 48 modules.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,6 +33,11 @@ impl DataMatrixSymbol {
     /// view box: 50, the border of 1 module included.
     pub fn svg_path(&self) -> (String, u32) {
         self.0.svg_path()
+    }
+
+    /// The lines around the dark area (fill even-odd) within a square of `MODULES + 2 × QUIET`.
+    pub fn contours(&self) -> &[Contour] {
+        self.0.contours()
     }
 
     /// A whole SVG document; `millimetres` is the printed side of the symbol without its border.

@@ -25,7 +25,7 @@ pub use datamatrix_symbol::DataMatrixSymbol;
 pub use emit::EmitError;
 pub use iuv::Iuv;
 pub use notice::{Auxiliary, NoticeError, NoticeNumber};
-pub use outline::SymbolError;
+pub use outline::{Contour, SymbolError};
 pub use postal_account::{PostalAccount, PostalAccountError};
 pub use qr::{AmountError, PaymentQr};
 pub use qr_reading::QrError;

@@ -10,10 +10,14 @@ pub struct SymbolError {
     pub modules: u32,
 }
 
+/// A closed line of corners `(x, y)`, in modules from the upper left of the symbol's border.
+pub type Contour = Vec<(i16, i16)>;
+
 /// A square of modules traced as one even-odd path: no seams between modules, whatever draws it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Outline {
     d: String,
+    contours: Vec<Contour>,
     modules: u32,
     quiet: u32,
 }
@@ -31,11 +35,20 @@ impl Outline {
                 PathSegment::Close => write!(d, "z"),
             };
         }
-        Self { d, modules, quiet }
+        Self {
+            d,
+            contours: contours(bitmap, quiet),
+            modules,
+            quiet,
+        }
     }
 
     pub(crate) fn svg_path(&self) -> (String, u32) {
         (self.d.clone(), self.side())
+    }
+
+    pub(crate) fn contours(&self) -> &[Contour] {
+        &self.contours
     }
 
     /// `millimetres` is the printed side of the symbol without its border.
@@ -57,4 +70,31 @@ impl Outline {
     fn side(&self) -> u32 {
         self.modules + 2 * self.quiet
     }
+}
+
+/// The same path for those who draw without SVG. A step begins where the last ended; after a closed line that
+/// is where the line began.
+fn contours(bitmap: &Bitmap<bool>, quiet: u32) -> Vec<Contour> {
+    let border = i16::try_from(quiet).unwrap_or_default();
+    let (mut x, mut y) = (border, border);
+    let mut contours = Vec::new();
+    let mut open = vec![(x, y)];
+    for segment in bitmap.path() {
+        match segment {
+            PathSegment::Move(right, down) => {
+                (x, y) = (x + right, y + down);
+                open = vec![(x, y)];
+                continue;
+            }
+            PathSegment::Horizontal(right) => x += right,
+            PathSegment::Vertical(down) => y += down,
+            PathSegment::Close => {
+                (x, y) = open.first().copied().unwrap_or((x, y));
+                contours.push(std::mem::take(&mut open));
+                continue;
+            }
+        }
+        open.push((x, y));
+    }
+    contours
 }

@@ -4,7 +4,7 @@ use qrcode::types::QrError as EncodingError;
 use qrcode::{Color, EcLevel, QrCode, Version};
 
 use crate::PaymentQr;
-use crate::outline::{Outline, SymbolError};
+use crate::outline::{Contour, Outline, SymbolError};
 
 /// The QR of a notice as it must be drawn: version 4 (33 × 33 modules), error correction M, byte mode.
 ///
@@ -41,6 +41,11 @@ impl QrSymbol {
     /// view box: 41, the border of 4 modules included.
     pub fn svg_path(&self) -> (String, u32) {
         self.0.svg_path()
+    }
+
+    /// The lines around the dark area (fill even-odd) within a square of `MODULES + 2 × QUIET`.
+    pub fn contours(&self) -> &[Contour] {
+        self.0.contours()
     }
 
     /// A whole SVG document whose symbol prints 25 × 25 mm.

@@ -3,7 +3,7 @@
 mod step;
 
 use dioxus::prelude::*;
-use targa_domain::{Date, Explanation, Rule, Schedule, Window, WindowKind};
+use targa_domain::{Date, Schedule, Window, WindowKind};
 
 use self::step::Step;
 use super::Rich;
@@ -61,7 +61,7 @@ fn Next(id: String, schedule: Schedule, today: Date) -> Element {
         };
     };
     let sum = texts.money(next.amount);
-    let article = reason(next).map_or_else(String::new, |why| texts.short_citation(&why.citation));
+    let article = next.reason().map_or_else(String::new, |why| texts.short_citation(&why.citation));
     let (text, date) = match schedule.window_on(today).and_then(|now| now.last) {
         Some(last) => ("timeline-late", last),
         None => ("timeline-before", next.first),
@@ -72,18 +72,6 @@ fn Next(id: String, schedule: Schedule, today: Date) -> Element {
             Rich { text, values: vec![("date", date), ("sum", sum)], plain: vec![("article", article)] }
         }
     }
-}
-
-/// The rule that makes the window what it is: its own last step, not those it builds on.
-fn reason(window: &Window) -> Option<&Explanation> {
-    let made = match window.kind {
-        WindowKind::Surcharge => Some(Rule::SemesterSurcharge),
-        _ => None,
-    };
-    window
-        .explanations
-        .iter()
-        .find(|why| made.is_none_or(|rule| why.rule == rule))
 }
 
 /// What is shown at once, and what folds.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::law::Explanations;
+use crate::law::{Explanation, Explanations, Rule};
 use crate::money::Cents;
 
 /// What a window is.
@@ -56,5 +56,16 @@ impl Window {
     /// Whether that day falls in it.
     pub fn contains(&self, date: Date) -> bool {
         self.first <= date && self.last.is_none_or(|last| date <= last)
+    }
+
+    /// The rule that makes the window what it is: its own last step, not those it builds on.
+    pub fn reason(&self) -> Option<&Explanation> {
+        let made = match self.kind {
+            WindowKind::Surcharge => Some(Rule::SemesterSurcharge),
+            _ => None,
+        };
+        self.explanations
+            .iter()
+            .find(|why| made.is_none_or(|rule| why.rule == rule))
     }
 }

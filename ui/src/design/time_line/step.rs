@@ -4,7 +4,6 @@ use dioxus::prelude::*;
 use targa_assets::Texts;
 use targa_domain::{Cents, Date, Window, WindowKind};
 
-use super::reason;
 use crate::design::{Money, MoneySize};
 use crate::live::use_texts;
 
@@ -16,7 +15,9 @@ pub(super) fn Step(window: Window, today: Date, closed: bool) -> Element {
     let past = window.last.is_some_and(|last| last < today);
     let when = when(&texts, &window, today, now);
     let parts = parts(&texts, &window);
-    let article = reason(&window).map(|why| texts.short_citation(&why.citation));
+    let article = window
+        .reason()
+        .map(|why| texts.short_citation(&why.citation));
     let state = match (now, past || closed) {
         (true, _) => "now",
         (false, true) => "past",
