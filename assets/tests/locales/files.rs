@@ -98,7 +98,9 @@ fn no_code_is_left_behind_by_the_law() {
 #[test]
 fn every_text_that_is_said_exists() {
     let known = messages(Language::It);
-    let code = ["ui/src", "shared/engine/src", "shared/print/src"].map(sources).concat();
+    let code = ["ui/src", "shared/engine/src", "shared/print/src"]
+        .map(sources)
+        .concat();
     for call in ["say(\"", "text(\"", "Rich { text: \""] {
         for rest in code.split(call).skip(1) {
             let id = rest.split('"').next().unwrap_or_default();

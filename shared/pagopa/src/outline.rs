@@ -16,7 +16,6 @@ pub type Contour = Vec<(i16, i16)>;
 /// A square of modules traced as one even-odd path: no seams between modules, whatever draws it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Outline {
-    d: String,
     contours: Vec<Contour>,
     modules: u32,
     quiet: u32,
@@ -25,26 +24,54 @@ pub(crate) struct Outline {
 impl Outline {
     /// `quiet` is the width of the empty border, in modules.
     pub(crate) fn trace(bitmap: &Bitmap<bool>, modules: u32, quiet: u32) -> Self {
-        let mut d = format!("M{quiet} {quiet}");
+        let border = i16::try_from(quiet).unwrap_or_default();
+        let (mut x, mut y) = (border, border);
+        let mut contours = Vec::new();
+        let mut open = vec![(x, y)];
         for segment in bitmap.path() {
-            // Writing to a String cannot fail.
-            let _ = match segment {
-                PathSegment::Move(x, y) => write!(d, "m{x} {y}"),
-                PathSegment::Horizontal(x) => write!(d, "h{x}"),
-                PathSegment::Vertical(y) => write!(d, "v{y}"),
-                PathSegment::Close => write!(d, "z"),
-            };
+            match segment {
+                PathSegment::Move(right, down) => {
+                    (x, y) = (x + right, y + down);
+                    open = vec![(x, y)];
+                    continue;
+                }
+                PathSegment::Horizontal(right) => x += right,
+                PathSegment::Vertical(down) => y += down,
+                PathSegment::Close => {
+                    // The next move starts where this line began.
+                    (x, y) = open.first().copied().unwrap_or((x, y));
+                    contours.push(std::mem::take(&mut open));
+                    continue;
+                }
+            }
+            open.push((x, y));
         }
         Self {
-            d,
-            contours: contours(bitmap, quiet),
+            contours,
             modules,
             quiet,
         }
     }
 
     pub(crate) fn svg_path(&self) -> (String, u32) {
-        (self.d.clone(), self.side())
+        let mut d = String::new();
+        let mut began = None;
+        for contour in &self.contours {
+            let mut from = None;
+            for &(x, y) in contour {
+                // Writing to a String cannot fail.
+                let _ = match (from, began) {
+                    (Some((left, top)), _) if top == y => write!(d, "h{}", x - left),
+                    (Some((_, top)), _) => write!(d, "v{}", y - top),
+                    (None, Some((left, top))) => write!(d, "m{} {}", x - left, y - top),
+                    (None, None) => write!(d, "M{x} {y}"),
+                };
+                from = Some((x, y));
+            }
+            began = contour.first().copied();
+            d.push('z');
+        }
+        (d, self.side())
     }
 
     pub(crate) fn contours(&self) -> &[Contour] {
@@ -53,7 +80,7 @@ impl Outline {
 
     /// `millimetres` is the printed side of the symbol without its border.
     pub(crate) fn to_svg(&self, millimetres: f64) -> String {
-        let side = self.side();
+        let (d, side) = self.svg_path();
         let printed = millimetres * f64::from(side) / f64::from(self.modules);
         format!(
             concat!(
@@ -63,38 +90,11 @@ impl Outline {
             ),
             side = side,
             printed = printed,
-            d = self.d,
+            d = d,
         )
     }
 
     fn side(&self) -> u32 {
         self.modules + 2 * self.quiet
     }
-}
-
-/// The same path for those who draw without SVG. A step begins where the last ended; after a closed line that
-/// is where the line began.
-fn contours(bitmap: &Bitmap<bool>, quiet: u32) -> Vec<Contour> {
-    let border = i16::try_from(quiet).unwrap_or_default();
-    let (mut x, mut y) = (border, border);
-    let mut contours = Vec::new();
-    let mut open = vec![(x, y)];
-    for segment in bitmap.path() {
-        match segment {
-            PathSegment::Move(right, down) => {
-                (x, y) = (x + right, y + down);
-                open = vec![(x, y)];
-                continue;
-            }
-            PathSegment::Horizontal(right) => x += right,
-            PathSegment::Vertical(down) => y += down,
-            PathSegment::Close => {
-                (x, y) = open.first().copied().unwrap_or((x, y));
-                contours.push(std::mem::take(&mut open));
-                continue;
-            }
-        }
-        open.push((x, y));
-    }
-    contours
 }

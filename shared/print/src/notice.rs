@@ -72,7 +72,11 @@ impl PaymentNotice<'_> {
         sheets.put(paragraph(&fonts, &texts.say(note), style::PLAIN, WIDTH));
         sheets.gap(10.0);
 
-        sheets.put(heading(&fonts, &texts.say("print-how"), how(&fonts, &texts)));
+        sheets.put(heading(
+            &fonts,
+            &texts.say("print-how"),
+            how(&fonts, &texts),
+        ));
         sheets.gap(8.0);
         let line = line_of_amounts(&fonts, &texts, fine, today);
         sheets.put(heading(&fonts, &texts.say("print-then"), line));

@@ -110,5 +110,8 @@ fn paid_at(texts: &Texts, receipt: &Receipt) -> String {
     let moment = rome.to_datetime(receipt.paid_at);
     let date = texts.say_day_of_year(moment.date());
     let time = texts.say_time(moment);
-    texts.text("moment-date", &[("date", date.into()), ("time", time.into())])
+    texts.text(
+        "moment-date",
+        &[("date", date.into()), ("time", time.into())],
+    )
 }

@@ -114,7 +114,11 @@ impl VerbalePaper<'_> {
         let line = line_of_amounts(&fonts, &texts, fine, today);
         sheets.put(heading(&fonts, &texts.say("print-line"), line));
         sheets.gap(10.0);
-        sheets.put(heading(&fonts, &texts.say("print-how"), how(&fonts, &texts)));
+        sheets.put(heading(
+            &fonts,
+            &texts.say("print-how"),
+            how(&fonts, &texts),
+        ));
         sheets.gap(10.0);
         self.appeals(&mut sheets, &texts, verbale);
         sheets.gap(10.0);

@@ -61,7 +61,9 @@ fn Next(id: String, schedule: Schedule, today: Date) -> Element {
         };
     };
     let sum = texts.money(next.amount);
-    let article = next.reason().map_or_else(String::new, |why| texts.short_citation(&why.citation));
+    let article = next
+        .reason()
+        .map_or_else(String::new, |why| texts.short_citation(&why.citation));
     let (text, date) = match schedule.window_on(today).and_then(|now| now.last) {
         Some(last) => ("timeline-late", last),
         None => ("timeline-before", next.first),

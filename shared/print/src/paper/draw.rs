@@ -34,8 +34,7 @@ impl Sheets<'_> {
         let mut outline = Outline::new();
         let of = self.pages.len();
         for (index, blocks) in self.pages.iter().enumerate() {
-            let size = PageSettings::from_wh(PAGE.0, PAGE.1)
-                .ok_or_else(|| broken(&"page"))?;
+            let size = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or_else(|| broken(&"page"))?;
             let mut page = document.start_page_with(size);
             let mut surface = page.surface();
             for ink in imprint.foot(self.fonts, index + 1, of) {

@@ -37,10 +37,9 @@ impl Imprint<'_> {
 
     /// Under every page: whose paper, which one, which page of how many.
     pub(super) fn foot(&self, fonts: &Fonts, page: usize, of: usize) -> Vec<Ink> {
-        let text = self.texts.text(
-            "print-foot",
-            &[("page", page.into()), ("pages", of.into())],
-        );
+        let text = self
+            .texts
+            .text("print-foot", &[("page", page.into()), ("pages", of.into())]);
         let pages = fonts.legible(&text);
         let right = WIDTH - fonts.width(&pages, style::SMALL);
         let whose = format!("{} · {}", self.author, self.reference);

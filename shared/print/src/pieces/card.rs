@@ -34,10 +34,7 @@ impl<'a> Card<'a> {
         };
         let code = code(self.texts, self.way)?;
         let left = inner - code.height;
-        let body = self
-            .due(fonts, left)
-            .beside(code, left)
-            .moved(PADDING, 0.0);
+        let body = self.due(fonts, left).beside(code, left).moved(PADDING, 0.0);
         let number = self.number(fonts, inner).moved(PADDING, 0.0);
         let card = Block::stack([
             band.on(self.area(band_height, colour::BLUE)),
@@ -74,7 +71,12 @@ impl<'a> Card<'a> {
         let code = self.texts.text("print-tax-code", &[("code", code.into())]);
         let number = self.way.code.notice().grouped();
         Block::stack([
-            paragraph(fonts, &self.texts.say("print-notice-number"), style::LABEL, width),
+            paragraph(
+                fonts,
+                &self.texts.say("print-notice-number"),
+                style::LABEL,
+                width,
+            ),
             paragraph(fonts, &number, style::NUMBER, width),
             paragraph(fonts, &code, style::LABEL, width),
         ])

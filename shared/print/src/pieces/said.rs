@@ -36,7 +36,10 @@ pub(crate) fn violation(texts: &Texts, fine: &Fine) -> Vec<(String, String)> {
     let moment = fine.violation.committed_at;
     let date = texts.say_day_of_year(moment.date());
     let time = texts.say_time(moment);
-    let when = texts.text("moment-date", &[("date", date.into()), ("time", time.into())]);
+    let when = texts.text(
+        "moment-date",
+        &[("date", date.into()), ("time", time.into())],
+    );
     let fact = |name: &str, value: String| (texts.say(name), value);
     vec![
         fact("print-what", texts.hypothesis(&fine.violation.hypothesis)),

@@ -27,10 +27,18 @@ pub(crate) fn table(fonts: &Fonts, columns: &[Column], rows: &[Row]) -> Block {
     let head = row(fonts, columns, titles, style::LABEL, true);
     let head = head.tagged(Tag::TR).tagged(Tag::THead);
     let body = rows.iter().map(|one| {
-        let look = if one.strong { style::STRONG } else { style::PLAIN };
+        let look = if one.strong {
+            style::STRONG
+        } else {
+            style::PLAIN
+        };
         let cells = one.cells.iter().map(String::as_str);
         let block = row(fonts, columns, cells, look, false).tagged(Tag::TR);
-        let ground = if one.strong { colour::PALE } else { colour::WHITE };
+        let ground = if one.strong {
+            colour::PALE
+        } else {
+            colour::WHITE
+        };
         let height = block.height;
         let block = block.on(rule());
         block.on(area(height, ground))

@@ -38,7 +38,14 @@ pub(crate) fn ways(texts: &Texts, fine: &Fine, today: Date) -> Result<Vec<Way>, 
     let options = fine.options.iter();
     let ways: Result<Vec<_>, PrintError> = options
         .filter(|option| whole && open(option.until))
-        .map(|option| way(option.notice_number, option.window, option.amount, option.until))
+        .map(|option| {
+            way(
+                option.notice_number,
+                option.window,
+                option.amount,
+                option.until,
+            )
+        })
         .collect();
     let ways = ways?;
     if !ways.is_empty() {

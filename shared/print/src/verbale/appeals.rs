@@ -19,13 +19,13 @@ impl VerbalePaper<'_> {
             let term = term(verbale.notified_on?, calendar).ok()?;
             Some(texts.say_day_of_year(term.last))
         };
-        let prefetto = self.appeal(
+        let prefetto = appeal(
             texts,
             ("print-appeal-prefetto", self.authority.prefetto),
             Rule::AppealPrefetto,
             by(appeals::prefetto),
         );
-        let judge = self.appeal(
+        let judge = appeal(
             texts,
             ("print-appeal-judge", self.authority.giudice_di_pace),
             Rule::AppealGiudiceDiPace,
@@ -53,24 +53,6 @@ impl VerbalePaper<'_> {
         }
     }
 
-    fn appeal(
-        &self,
-        texts: &Texts,
-        (id, to): (&str, &str),
-        rule: Rule,
-        last: Option<String>,
-    ) -> String {
-        let article = texts.citation(&rule.citation());
-        let said = texts.text(
-            id,
-            &[("to", short(to).into()), ("article", article.into())],
-        );
-        match last {
-            Some(day) => with_day(texts, said, day),
-            None => said,
-        }
-    }
-
     /// A rule in words with where it is written.
     pub(super) fn cited(&self, texts: &Texts, rule: Rule) -> String {
         let said = texts.rule(&Explanation::of(rule), self.today);
@@ -82,6 +64,19 @@ impl VerbalePaper<'_> {
     }
 }
 
+/// One way of appeal: to whom, and by when where that is known.
+fn appeal(texts: &Texts, (id, to): (&str, &str), rule: Rule, last: Option<String>) -> String {
+    let article = texts.citation(&rule.citation());
+    let said = texts.text(id, &[("to", short(to).into()), ("article", article.into())]);
+    match last {
+        Some(day) => with_day(texts, said, day),
+        None => said,
+    }
+}
+
 fn with_day(texts: &Texts, said: String, day: String) -> String {
-    texts.text("print-last-day", &[("said", said.into()), ("day", day.into())])
+    texts.text(
+        "print-last-day",
+        &[("said", said.into()), ("day", day.into())],
+    )
 }

@@ -118,7 +118,8 @@ pub(crate) fn paid() -> Fine {
     }
 }
 
-pub(crate) const POSTAL: (&str, &str) = ("Comune di Pontechiaro, Tesoreria", "AUT. DB/0001 del 2026");
+pub(crate) const POSTAL: (&str, &str) =
+    ("Comune di Pontechiaro, Tesoreria", "AUT. DB/0001 del 2026");
 
 pub(crate) fn print_notice(fine: &Fine, postal: bool, on: &str, language: Language) -> Vec<u8> {
     try_notice(fine, postal, on, language).unwrap()
@@ -202,8 +203,14 @@ pub(crate) fn all(language: Language) -> Vec<(&'static str, Vec<u8>)> {
             print_notice(&notified, true, "2026-06-18", language),
         ),
         ("receipt", try_receipt(&paid(), language).unwrap()),
-        ("verbale-sent", try_verbale(&verbale(None), language).unwrap()),
-        ("verbale-notified", try_verbale(&notified, language).unwrap()),
+        (
+            "verbale-sent",
+            try_verbale(&verbale(None), language).unwrap(),
+        ),
+        (
+            "verbale-notified",
+            try_verbale(&notified, language).unwrap(),
+        ),
         ("plan", print_plan(12, language)),
     ]
 }

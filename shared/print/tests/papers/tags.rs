@@ -11,8 +11,14 @@ fn every_paper_is_tagged_named_and_says_its_language() {
         for (name, pdf) in all(language) {
             let paper = Looked::at(&pdf);
             let properties = paper.properties();
-            assert!(properties.contains("Tagged:          yes"), "{name}: {properties}");
-            assert!(properties.contains("Title:           "), "{name}: {properties}");
+            assert!(
+                properties.contains("Tagged:          yes"),
+                "{name}: {properties}"
+            );
+            assert!(
+                properties.contains("Title:           "),
+                "{name}: {properties}"
+            );
             assert!(properties.contains("Author:          Comune di Pontechiaro"));
             let metadata = paper.metadata();
             let says = format!("<rdf:li>{}</rdf:li>", language.code());
@@ -22,7 +28,10 @@ fn every_paper_is_tagged_named_and_says_its_language() {
                 "<pdfaid:part>2</pdfaid:part>",
                 "<pdfaid:conformance>A</pdfaid:conformance>",
             ] {
-                assert!(metadata.contains(wanted), "{name}: no {wanted} in {metadata}");
+                assert!(
+                    metadata.contains(wanted),
+                    "{name}: no {wanted} in {metadata}"
+                );
             }
             let structure = paper.structure();
             assert_eq!(structure.matches("H1").count(), 1, "{name}: {structure}");

@@ -4,7 +4,9 @@ use targa_assets::{Language, Texts, Words};
 use targa_contract::api::{Fine, FineState};
 use targa_print::PrintError;
 
-use crate::stage::{all, paid, preavviso, print_notice, try_notice, try_receipt, try_verbale, verbale};
+use crate::stage::{
+    all, paid, preavviso, print_notice, try_notice, try_receipt, try_verbale, verbale,
+};
 use crate::tools::Looked;
 
 #[test]
@@ -31,7 +33,10 @@ fn holds_the_line(fine: &Fine, pdf: &[u8], language: Language) {
         let article = texts.short_citation(&window.reason().unwrap().citation);
         let sum = texts.money(window.amount);
         for wanted in [plain(sum), plain(article)] {
-            assert!(plain(words.clone()).contains(&wanted), "no {wanted} in {words}");
+            assert!(
+                plain(words.clone()).contains(&wanted),
+                "no {wanted} in {words}"
+            );
         }
         for day in [Some(window.first), window.last].into_iter().flatten() {
             // A first day is said from the second window on.
@@ -95,7 +100,10 @@ fn a_receipt_counts_romes_days_and_names_the_notice_that_was_paid() {
 fn there_is_no_paper_about_nothing() {
     let it = Language::It;
     for state in [FineState::Paid, FineState::Annulled] {
-        let fine = Fine { state, ..preavviso() };
+        let fine = Fine {
+            state,
+            ..preavviso()
+        };
         let refused = try_notice(&fine, false, "2026-05-11", it);
         assert_eq!(refused.unwrap_err(), PrintError::NothingOwed);
     }
