@@ -13,12 +13,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("targa-contract", &["targa-domain", "targa-pagopa"]),
     ("targa-assets", &["targa-domain"]),
     (
+        "targa-print",
+        &[
+            "targa-assets",
+            "targa-contract",
+            "targa-domain",
+            "targa-pagopa",
+        ],
+    ),
+    (
         "targa-engine",
         &[
             "targa-assets",
             "targa-contract",
             "targa-domain",
             "targa-pagopa",
+            "targa-print",
         ],
     ),
     (
@@ -69,7 +79,12 @@ const SHELL: &[&str] = &["targa-contract", "targa-engine", "targa-shell"];
 const WHOLE_PATHS: &str = "targa-e2e";
 
 /// Rooms that do no IO, read no clock and draw no random number.
-const PURE: &[&str] = &["targa-domain", "targa-pagopa", "targa-contract"];
+const PURE: &[&str] = &[
+    "targa-domain",
+    "targa-pagopa",
+    "targa-contract",
+    "targa-print",
+];
 
 /// Crates whose presence would mean IO.
 const IO: &[&str] = &[

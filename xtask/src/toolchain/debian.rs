@@ -8,7 +8,7 @@ use super::Step;
 use crate::{place, run, say};
 
 /// Each with what would be missing without it.
-const PACKAGES: [(&str, &str); 17] = [
+const PACKAGES: [(&str, &str); 18] = [
     ("ca-certificates", "npm and cargo reach their registries"),
     ("gcc", "linking, SQLCipher"),
     ("libc6-dev", "linking"),
@@ -26,6 +26,7 @@ const PACKAGES: [(&str, &str); 17] = [
     ("xdg-utils", "opening the system browser"),
     ("postgresql", "the server's other database"),
     ("zbar-tools", "reading QR codes back"),
+    ("poppler-utils", "reading papers back"),
 ];
 
 /// All of them.
