@@ -111,14 +111,14 @@ impl VerbalePaper<'_> {
             sheets.put(paragraph(&fonts, &note, style::PLAIN, WIDTH));
         }
         sheets.gap(10.0);
-        let line = line_of_amounts(&fonts, &texts, fine, today);
-        sheets.put(heading(&fonts, &texts.say("print-line"), line));
-        sheets.gap(10.0);
         sheets.put(heading(
             &fonts,
             &texts.say("print-how"),
             how(&fonts, &texts),
         ));
+        sheets.gap(10.0);
+        let line = line_of_amounts(&fonts, &texts, fine, today);
+        sheets.put(heading(&fonts, &texts.say("print-line"), line));
         sheets.gap(10.0);
         self.appeals(&mut sheets, &texts, verbale);
         sheets.gap(10.0);

@@ -1,7 +1,7 @@
 //! The letters: Titillium Web, the face of the Italian public administration and of pagoPA's notices.
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use rustybuzz::{Direction, UnicodeBuffer};
+use rustybuzz::{Direction, ShapePlan, UnicodeBuffer, script};
 
 use super::legible::legible;
 use super::{Face, Style};
@@ -9,6 +9,8 @@ use crate::PrintError;
 
 const REGULAR: &[u8] = include_bytes!("../../fonts/TitilliumWeb_400Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../../fonts/TitilliumWeb_700Bold.ttf");
+
+const DIRECTION: Direction = Direction::LeftToRight;
 
 /// Both weights, ready to be measured and set.
 pub(crate) struct Fonts {
@@ -18,14 +20,18 @@ pub(crate) struct Fonts {
 
 struct Weight {
     shaper: rustybuzz::Face<'static>,
+    /// The font's rules for Latin letters, read once and not for every word.
+    plan: ShapePlan,
     font: Font,
 }
 
 impl Weight {
     fn of(bytes: &'static [u8]) -> Result<Self, PrintError> {
         let broken = || PrintError::Pdf("font".to_owned());
+        let shaper = rustybuzz::Face::from_slice(bytes, 0).ok_or_else(broken)?;
         Ok(Self {
-            shaper: rustybuzz::Face::from_slice(bytes, 0).ok_or_else(broken)?,
+            plan: ShapePlan::new(&shaper, DIRECTION, Some(script::LATIN), None, &[]),
+            shaper,
             font: Font::new(bytes.into(), 0).ok_or_else(broken)?,
         })
     }
@@ -64,12 +70,13 @@ impl Fonts {
         reason = "units of a font are a few thousand"
     )]
     pub(super) fn shape(&self, text: &str, face: Face) -> Vec<KrillaGlyph> {
-        let shaper = &self.weight(face).shaper;
+        let Weight { shaper, plan, .. } = self.weight(face);
         let unit = shaper.units_per_em() as f32;
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
-        buffer.set_direction(Direction::LeftToRight);
-        let shaped = rustybuzz::shape(shaper, &[], buffer);
+        buffer.set_direction(DIRECTION);
+        buffer.set_script(script::LATIN);
+        let shaped = rustybuzz::shape_with_plan(shaper, plan, buffer);
         let infos = shaped.glyph_infos();
         let places = shaped.glyph_positions();
         let end = |start: u32| {

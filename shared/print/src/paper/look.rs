@@ -58,7 +58,9 @@ pub(crate) mod style {
     pub(crate) const LEAD: Style = Style::of(Face::Regular, 12.5, TEXT);
     pub(crate) const PLAIN: Style = Style::of(Face::Regular, 10.5, TEXT);
     pub(crate) const STRONG: Style = Style::of(Face::Bold, 10.5, TEXT);
-    pub(crate) const LABEL: Style = Style::of(Face::Regular, 10.0, MUTED);
+    pub(crate) const LABEL: Style = Style::of(Face::Regular, 10.5, MUTED);
+    pub(crate) const CELL: Style = Style::of(Face::Regular, 10.0, TEXT);
+    pub(crate) const STRONG_CELL: Style = Style::of(Face::Bold, 10.0, TEXT);
     pub(crate) const SMALL: Style = Style::of(Face::Regular, 9.0, MUTED);
     pub(crate) const ON_BLUE: Style = Style::of(Face::Bold, 11.0, WHITE);
     pub(crate) const DAY: Style = Style::of(Face::Bold, 14.0, TEXT);

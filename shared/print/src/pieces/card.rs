@@ -56,14 +56,19 @@ impl<'a> Card<'a> {
         let mut look = style::SUM;
         look.size *= (width / wide).min(1.0) * 0.999;
         let sum = paragraph(fonts, &sum, look, width);
-        let when = match &self.way.until {
-            Some(until) => Block::stack([
-                paragraph(fonts, &self.texts.say("print-pay-by"), style::LABEL, width),
-                paragraph(fonts, until, style::DAY, width - 4.0),
-            ]),
-            None => paragraph(fonts, &self.texts.say("print-pay-now"), style::LABEL, width),
+        let label = match &self.way.until {
+            Some(_) if self.way.dated => "print-pay-by",
+            _ => "print-pay-now",
         };
-        Block::stack([when, Block::gap(2.0), sum])
+        let label = paragraph(fonts, &self.texts.say(label), style::LABEL, width);
+        let until = self.way.until.as_ref();
+        let until = until.map(|until| paragraph(fonts, until, style::DAY, width - 4.0));
+        Block::stack(
+            [label]
+                .into_iter()
+                .chain(until)
+                .chain([Block::gap(2.0), sum]),
+        )
     }
 
     fn number(&self, fonts: &Fonts, width: f32) -> Block {
@@ -123,4 +128,36 @@ fn code(texts: &Texts, way: &Way) -> Result<Block, PrintError> {
         parts: vec![Part::Ink(picture)],
     };
     Ok(block.tagged(Tag::Figure(Some(said))).on(ground))
+}
+
+#[cfg(test)]
+mod tests {
+    use krilla::tagging::TagKind;
+    use targa_assets::Language;
+    use targa_domain::Cents;
+    use targa_pagopa::PaymentQr;
+
+    use super::*;
+
+    #[test]
+    fn a_code_is_described_by_its_sum() {
+        let notice = "302032002700000251".parse().unwrap();
+        let creditor = "12345678903".parse().unwrap();
+        let way = Way {
+            name: String::new(),
+            until: None,
+            dated: true,
+            code: PaymentQr::new(notice, creditor, Cents::new(123_456)).unwrap(),
+        };
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            let block = code(&texts, &way).unwrap();
+            let said = block.parts.iter().find_map(|part| match part {
+                Part::Tagged(TagKind::Figure(tag), _) => tag.alt_text(),
+                _ => None,
+            });
+            let sum = texts.money(Cents::new(123_456));
+            assert!(said.unwrap().contains(&sum), "{said:?}");
+        }
+    }
 }

@@ -15,32 +15,44 @@ pub(crate) fn line_of_amounts(fonts: &Fonts, texts: &Texts, fine: &Fine, today: 
     let rows: Vec<_> = rows
         .iter()
         .enumerate()
-        .map(|(index, window)| Row {
-            cells: vec![
-                if known {
-                    dated(texts, window, index == 0)
-                } else {
-                    counted(texts, window)
-                },
-                texts.money(window.amount),
-                texts.window(window),
-                article(texts, window),
-            ],
-            strong: index == 0,
-        })
+        .map(|(index, window)| row(texts, window, known, index == 0))
         .collect();
+    table(fonts, &columns(texts, known), &rows)
+}
+
+/// Without days, when and what are the same words: they are said once.
+fn columns(texts: &Texts, known: bool) -> Vec<Column> {
     let column = |id: &str, part, align| Column {
         title: texts.say(id),
         part,
         align,
     };
-    let columns = [
-        column("print-column-when", 32.0, Align::Left),
-        column("print-column-sum", 16.0, Align::Right),
-        column("print-column-what", 27.0, Align::Left),
-        column("print-article", 25.0, Align::Left),
+    let mut columns = vec![
+        column("print-column-when", 29.5, Align::Left),
+        column("print-column-sum", 13.0, Align::Right),
+        column("print-article", 32.0, Align::Left),
     ];
-    table(fonts, &columns, &rows)
+    if known {
+        columns.insert(2, column("print-column-what", 25.5, Align::Left));
+    } else {
+        columns[0].part += 25.5;
+    }
+    columns
+}
+
+fn row(texts: &Texts, window: &Window, known: bool, first: bool) -> Row {
+    let sum = texts.money(window.amount);
+    let article = article(texts, window);
+    let cells = if known {
+        let what = texts.window(window);
+        vec![dated(texts, window, first), sum, what, article]
+    } else {
+        vec![counted(texts, window), sum, article]
+    };
+    Row {
+        cells,
+        strong: first,
+    }
 }
 
 fn dated(texts: &Texts, window: &Window, now: bool) -> String {

@@ -28,9 +28,9 @@ pub(crate) fn table(fonts: &Fonts, columns: &[Column], rows: &[Row]) -> Block {
     let head = head.tagged(Tag::TR).tagged(Tag::THead);
     let body = rows.iter().map(|one| {
         let look = if one.strong {
-            style::STRONG
+            style::STRONG_CELL
         } else {
-            style::PLAIN
+            style::CELL
         };
         let cells = one.cells.iter().map(String::as_str);
         let block = row(fonts, columns, cells, look, false).tagged(Tag::TR);

@@ -15,6 +15,8 @@ const GAP: f32 = 14.0;
 pub(crate) struct Way {
     pub(crate) name: String,
     pub(crate) until: Option<String>,
+    /// Whether that is a day: before the notification it is a number of days.
+    pub(crate) dated: bool,
     pub(crate) code: PaymentQr,
 }
 
@@ -29,6 +31,7 @@ pub(crate) fn ways(texts: &Texts, fine: &Fine, today: Date) -> Result<Vec<Way>, 
         Ok(Way {
             name: window.map_or_else(String::new, |window| texts.window(window)),
             until: until(texts, fine, kind, last),
+            dated: known,
             code: PaymentQr::new(notice, fine.creditor, amount)?,
         })
     };

@@ -40,6 +40,7 @@ impl VerbalePaper<'_> {
             Rule::Autotutela,
         ] {
             let said = self.cited(texts, rule);
+            sheets.gap(2.0);
             sheets.put(paragraph(fonts, &said, style::PLAIN, WIDTH));
         }
         if self.fine.points > 0 {

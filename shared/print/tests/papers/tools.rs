@@ -27,18 +27,18 @@ impl Looked {
         });
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{program}: {said}");
-        String::from_utf8(output.stdout).unwrap()
+        // Poppler writes the titles of headings in PDF's own alphabet; all else is UTF-8.
+        String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
-    /// All words, laid out as on the page.
+    /// All lines in the order in which they are read.
     pub(crate) fn text(&self) -> String {
-        self.run("pdftotext", &["-layout", "paper.pdf", "-"])
+        self.run("pdftotext", &["-raw", "paper.pdf", "-"])
     }
 
     /// All words as one line, whatever line they stand on.
     pub(crate) fn words(&self) -> String {
-        let text = self.run("pdftotext", &["-raw", "paper.pdf", "-"]);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        self.text().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Title, author, whether it is tagged.
