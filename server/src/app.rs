@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::SignedDuration;
 use targa_contract::api::Municipality;
 use targa_domain::Tariff;
 use tokio::sync::Notify;
@@ -11,6 +12,7 @@ use crate::auth::Verifier;
 use crate::clock::Clock;
 use crate::config::NoticesConfig;
 use crate::limit::Tries;
+use crate::metrics::Metrics;
 use crate::ports::Platforms;
 use crate::store::Store;
 
@@ -33,6 +35,10 @@ pub struct App {
     pub tariff: &'static Tariff,
     /// Tries at the public look-up.
     pub tries: Arc<Tries>,
+    /// What a monitoring system reads.
+    pub metrics: Arc<Metrics>,
+    /// After so long a receipt that cannot be read is a person's to look at.
+    pub receipts_given_up_after: SignedDuration,
     /// Wakes the job that tells the platform of positions.
     pub positions_due: Arc<Notify>,
     /// Names this instance among those that share the store.

@@ -76,6 +76,10 @@ impl From<FieldError> for ApiError {
 
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
+        if error.is_passing() {
+            tracing::error!(%error, "the store does not serve");
+            return Self::from(ProblemCode::ServiceUnavailable).retry_after(5);
+        }
         Self::internal(&error)
     }
 }

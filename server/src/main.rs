@@ -1,12 +1,13 @@
 //! `targa-server`: the terminal of the server.
 
-use std::io::Write as _;
+use std::io::{Write as _, stderr, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 
 use targa_server::clock::SystemInstants;
-use targa_server::config::{Config, PAGOPA_KEY_VARIABLE, read_config};
-use targa_server::{Command, USAGE, seed_demo, start};
+use targa_server::commands::{self, Ended};
+use targa_server::config::{Config, LogForm, PAGOPA_KEY_VARIABLE, read_config};
+use targa_server::{Command, Task, USAGE, start};
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
@@ -15,48 +16,49 @@ const WRONG_INPUT: u8 = 2;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let command = match Command::parse(std::env::args_os().skip(1)) {
-        Ok(command) => command,
+    let (file, task) = match Command::parse(std::env::args_os().skip(1)) {
+        Ok(Command::Help) => return said(USAGE.trim_end()),
+        Ok(Command::Version) => {
+            return said(concat!("targa-server ", env!("CARGO_PKG_VERSION")));
+        }
+        Ok(Command::Run(file, task)) => (file, task),
         Err(usage) => return wrong(&usage),
     };
+    let config = match read(&file) {
+        Ok(config) => config,
+        Err(code) => return code,
+    };
+    keep_log(config.server.log);
+    if task == Task::Serve {
+        return serve(config).await;
+    }
+    match commands::run(&task, &config, &mut stdout()).await {
+        Ok(Ended::Well) => ExitCode::SUCCESS,
+        Ok(Ended::WithFindings) => ExitCode::FAILURE,
+        Err(error) => failed(&error),
+    }
+}
+
+/// On standard error; standard output is for what was asked.
+fn keep_log(form: LogForm) {
     let filter = EnvFilter::try_from_env("TARGA_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt()
+    let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .init();
+        .with_writer(stderr);
+    match form {
+        LogForm::Text => log.init(),
+        LogForm::Json => log.json().init(),
+    }
     // A panic's text may quote what was being worked on: the log gets its place alone.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
         tracing::error!(place, "panic");
     }));
-    match command {
-        Command::Help => said(USAGE.trim_end()),
-        Command::Version => said(concat!("targa-server ", env!("CARGO_PKG_VERSION"))),
-        Command::Check(file) => match read(&file) {
-            Ok(_) => said(&format!("{}: the settings hold", file.display())),
-            Err(code) => code,
-        },
-        Command::SeedDemo(file) => match read(&file) {
-            Ok(config) => seed(&config).await,
-            Err(code) => code,
-        },
-        Command::Serve(file) => match read(&file) {
-            Ok(config) => serve(config).await,
-            Err(code) => code,
-        },
-    }
 }
 
 fn read(file: &Path) -> Result<Config, ExitCode> {
     let key = std::env::var(PAGOPA_KEY_VARIABLE).ok();
     read_config(file, key.as_deref()).map_err(|error| wrong(&error))
-}
-
-async fn seed(config: &Config) -> ExitCode {
-    match seed_demo(config, SystemInstants).await {
-        Ok(made) => said(&format!("{made} new, the rest was there")),
-        Err(error) => failed(&error),
-    }
 }
 
 async fn serve(config: Config) -> ExitCode {
@@ -73,8 +75,11 @@ async fn serve(config: Config) -> ExitCode {
         Err(error) => return failed(&error),
     };
     // Whoever started us reads this line to know where we are.
-    let ready = serde_json::json!({ "url": running.url() }).to_string();
-    said(&ready);
+    let ready = match running.metrics_url() {
+        Some(metrics) => serde_json::json!({ "url": running.url(), "metrics_url": metrics }),
+        None => serde_json::json!({ "url": running.url() }),
+    };
+    said(&ready.to_string());
     let stopped = async {
         tokio::select! {
             _ = terminate.recv() => {}
@@ -95,7 +100,7 @@ async fn serve(config: Config) -> ExitCode {
 }
 
 fn said(line: &str) -> ExitCode {
-    let mut out = std::io::stdout().lock();
+    let mut out = stdout().lock();
     match writeln!(out, "{line}").and_then(|()| out.flush()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
@@ -114,5 +119,5 @@ fn failed(error: &dyn std::error::Error) -> ExitCode {
 
 /// One line; a terminal that is gone cannot be told.
 fn complain(error: &dyn std::error::Error) {
-    drop(writeln!(std::io::stderr(), "{error}"));
+    drop(writeln!(stderr(), "{error}"));
 }

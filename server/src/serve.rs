@@ -1,10 +1,12 @@
-//! The whole server: parts put together, socket, jobs, and a graceful end.
+//! The whole server: parts put together, sockets, jobs, and a graceful end.
 
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Router;
+use axum::middleware::from_fn_with_state;
 use targa_contract::api::Municipality;
 use targa_domain::Tariff;
 use tokio::net::TcpListener;
@@ -21,6 +23,7 @@ use crate::clock::{Clock, Instants};
 use crate::config::{Config, StorePlace};
 use crate::jobs;
 use crate::limit::Tries;
+use crate::metrics::{self, Metrics};
 use crate::routes::router;
 use crate::store::{Numbering, Store, StoreError};
 
@@ -28,6 +31,7 @@ use crate::store::{Numbering, Store, StoreError};
 const PORTS_TRIED: u16 = 100;
 /// How long answers under way may take once the server is told to stop.
 const LAST_ANSWERS: Duration = Duration::from_secs(10);
+const SECONDS_OF_A_DAY: u32 = 86_400;
 
 /// Why the server does not start, in one line.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +39,9 @@ pub enum StartError {
     /// No socket.
     #[error("server.listen: {0}")]
     Listen(#[source] io::Error),
+    /// No socket for monitoring.
+    #[error("server.metrics_listen: {0}")]
+    MetricsListen(#[source] io::Error),
     /// No store.
     #[error("store: {0}")]
     Store(#[from] StoreError),
@@ -48,6 +55,14 @@ pub enum StartError {
 pub struct Running {
     app: App,
     tasks: TaskTracker,
+    serving: JoinHandle<io::Result<()>>,
+    metrics: Option<Monitoring>,
+}
+
+/// The listener for monitoring: it answers until the very end, to say that the server is not ready.
+#[derive(Debug)]
+struct Monitoring {
+    address: SocketAddr,
     serving: JoinHandle<io::Result<()>>,
 }
 
@@ -75,6 +90,7 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
         Some(url) => url.as_str().to_owned(),
         None => format!("http://{address}"),
     };
+    let given_up_after = SECONDS_OF_A_DAY * u32::from(config.pagopa.receipts_given_up_days);
     let app = App {
         store,
         verifier: Arc::new(Verifier::new(&config.sign_in, http.clone())),
@@ -88,16 +104,26 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
         notices: Arc::new(config.notices),
         tariff,
         tries: Arc::new(Tries::default()),
+        metrics: Arc::default(),
+        receipts_given_up_after: jiff::SignedDuration::from_secs(given_up_after.into()),
         positions_due: Arc::new(Notify::new()),
         instance: instance.into(),
         stop: CancellationToken::new(),
         public_url: public_url.into(),
     };
+    let metrics = match config.server.metrics_listen {
+        Some(wanted) => Some(
+            monitor(app.clone(), wanted)
+                .await
+                .map_err(StartError::MetricsListen)?,
+        ),
+        None => None,
+    };
     let tasks = TaskTracker::new();
     let receipts_every = Duration::from_secs(config.pagopa.receipts_every_seconds.into());
     jobs::watch(&app, &tasks, receipts_every);
     tasks.close();
-    let service = router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let service = all_routes(&app).into_make_service_with_connect_info::<SocketAddr>();
     let stopped = app.stop.clone().cancelled_owned();
     let serving = tokio::spawn(async move {
         axum::serve(listener, service)
@@ -109,7 +135,24 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
         app,
         tasks,
         serving,
+        metrics,
     })
+}
+
+/// The API, counted, and beside it what a balancer asks.
+fn all_routes(app: &App) -> Router {
+    router(app.clone())
+        .layer(from_fn_with_state(app.clone(), metrics::count))
+        .merge(metrics::health(app.clone()))
+}
+
+async fn monitor(app: App, wanted: SocketAddr) -> io::Result<Monitoring> {
+    let listener = TcpListener::bind(wanted).await?;
+    let address = listener.local_addr()?;
+    let routes = metrics::routes(app);
+    let serving = tokio::spawn(async move { axum::serve(listener, routes).await });
+    tracing::info!(%address, "monitoring");
+    Ok(Monitoring { address, serving })
 }
 
 /// The wanted port, else the next free one.
@@ -141,6 +184,12 @@ impl Running {
         &self.app.public_url
     }
 
+    /// Where monitoring reaches it, if anywhere.
+    pub fn metrics_url(&self) -> Option<String> {
+        let metrics = self.metrics.as_ref()?;
+        Some(format!("http://{}", metrics.address))
+    }
+
     /// Its parts, for tests and for the seed.
     pub fn app(&self) -> &App {
         &self.app
@@ -165,5 +214,8 @@ impl Running {
             serving.abort();
         }
         self.app.store.close().await;
+        if let Some(metrics) = self.metrics {
+            metrics.serving.abort();
+        }
     }
 }

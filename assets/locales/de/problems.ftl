@@ -15,6 +15,7 @@ problem-not-payable = Diese Strafe kann gerade nicht bezahlt werden.
 problem-no-violation = Mit diesen Angaben gibt es keinen Verstoß: es liegt in der Toleranz.
 problem-reduced-payment-barred = Für diesen Verstoß gibt es keine ermäßigte Zahlung: der Präfekt setzt den Betrag fest.
 problem-platform-unavailable = pagoPA antwortet gerade nicht. Die Strafe und der QR-Code bleiben hier: versuche es in einigen Minuten noch einmal.
+problem-service-unavailable = Der Dienst steht für kurze Zeit still. Was schon gespeichert ist, lässt sich weiter lesen: versuche es in einigen Minuten noch einmal.
 problem-internal = Bei uns ist etwas kaputtgegangen. Gespeichertes bleibt lesbar: versuche es gleich noch einmal.
 problem-server-unreachable = Der Dienst antwortet nicht. Gespeichertes bleibt lesbar, und der QR-Code kann bezahlt werden.
 problem-provider-unreachable = Der Anmeldedienst antwortet nicht. Anmelden geht gerade nicht; „Wie viel schulde ich?“ geht auch ohne. Versuche es in einigen Minuten noch einmal.

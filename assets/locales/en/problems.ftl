@@ -15,6 +15,7 @@ problem-not-payable = This fine cannot be paid right now.
 problem-no-violation = With these facts there is no violation: it is within the tolerance.
 problem-reduced-payment-barred = This violation has no reduced payment: the Prefect sets the sum.
 problem-platform-unavailable = pagoPA does not answer right now. The fine and the QR code stay here: try again in a few minutes.
+problem-service-unavailable = The service is down for a short while. What is already saved can still be read: try again in a few minutes.
 problem-internal = Something broke on our side. What is saved can still be read: try again shortly.
 problem-server-unreachable = The service does not answer. What is saved can still be read, and the QR code can be paid.
 problem-provider-unreachable = The sign-in service does not answer. You cannot sign in now; “How much do I owe?” works without. Try again in a few minutes.

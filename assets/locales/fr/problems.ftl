@@ -15,6 +15,7 @@ problem-not-payable = Cette amende ne peut pas être payée en ce moment.
 problem-no-violation = Avec ces données il n’y a pas d’infraction : c’est dans la tolérance.
 problem-reduced-payment-barred = Pour cette infraction il n’y a pas de paiement réduit : le préfet fixe la somme.
 problem-platform-unavailable = pagoPA ne répond pas en ce moment. L’amende et le code QR restent ici : réessayez dans quelques minutes.
+problem-service-unavailable = Le service est arrêté pour un court moment. Ce qui est déjà enregistré reste lisible : réessayez dans quelques minutes.
 problem-internal = Quelque chose s’est cassé chez nous. Ce qui est enregistré reste lisible : réessayez bientôt.
 problem-server-unreachable = Le service ne répond pas. Ce qui est enregistré reste lisible, et le code QR peut être payé.
 problem-provider-unreachable = Le service de connexion ne répond pas. Impossible d’entrer maintenant ; « Combien je dois ? » marche sans. Réessayez dans quelques minutes.

@@ -15,6 +15,7 @@ problem-not-payable = Adesso questa multa non si può pagare.
 problem-no-violation = Con questi dati non c’è nessuna violazione: rientra nella tolleranza.
 problem-reduced-payment-barred = Per questa violazione non c’è il pagamento in misura ridotta: la somma la decide il Prefetto.
 problem-platform-unavailable = pagoPA non risponde in questo momento. La multa e il codice QR restano qui: riprova tra qualche minuto.
+problem-service-unavailable = Il servizio è fermo per poco. Quello che è già salvato si legge ancora: riprova tra qualche minuto.
 problem-internal = Qualcosa si è rotto da parte nostra. Quello che è già salvato si legge ancora: riprova tra poco.
 problem-server-unreachable = Il servizio non risponde. Quello che è già salvato si legge ancora, e il codice QR si può pagare.
 problem-provider-unreachable = Il servizio di accesso non risponde. Per ora non si entra; “Quanto devo?” funziona anche senza. Riprova tra qualche minuto.

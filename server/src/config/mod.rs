@@ -71,6 +71,21 @@ pub struct ServerConfig {
     pub listen: SocketAddr,
     /// The address clients know, when it is not the one listened on (behind an API manager).
     pub public_url: Option<WebAddress>,
+    /// Address and port for monitoring: `/metrics`, `/livez`, `/readyz`. Default: none.
+    pub metrics_listen: Option<SocketAddr>,
+    /// How the log is written.
+    pub log: LogForm,
+}
+
+/// How the log is written, on standard error.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LogForm {
+    /// Lines for people.
+    #[default]
+    Text,
+    /// One JSON object per line.
+    Json,
 }
 
 impl Default for ServerConfig {
@@ -78,6 +93,8 @@ impl Default for ServerConfig {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
             public_url: None,
+            metrics_listen: None,
+            log: LogForm::default(),
         }
     }
 }
@@ -140,6 +157,13 @@ pub struct PagopaConfig {
     /// How often receipts are asked for.
     #[serde(default = "default_receipts_every")]
     pub receipts_every_seconds: u32,
+    /// After so many days a receipt that cannot be read is given up: a person must look at it.
+    #[serde(default = "default_receipts_given_up")]
+    pub receipts_given_up_days: u16,
+}
+
+const fn default_receipts_given_up() -> u16 {
+    30
 }
 
 const fn default_receipts_every() -> u32 {

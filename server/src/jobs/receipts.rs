@@ -1,7 +1,7 @@
 //! Receipts, read from the platform and held against what was owed.
 
 use futures_util::FutureExt;
-use jiff::ToSpan;
+use jiff::{Timestamp, ToSpan};
 use targa_pagopa::NoticeNumber;
 
 use crate::app::App;
@@ -23,9 +23,11 @@ pub(super) const RECEIPTS: Job = Job {
 /// kept in mind and read again every time, also when the list no longer goes back to it.
 async fn take_receipts(app: &App) -> Result<(), JobError> {
     let unread = app.store.unread_receipts().await?;
-    for line in &unread {
-        if take_or_leave(app, line).await? {
-            app.store.receipt_read(line).await?;
+    for line in app.store.receipts_to_try(app.clock.now()).await? {
+        if take_or_leave(app, &line).await? {
+            app.store.receipt_read(&line).await?;
+        } else {
+            leave_again(app, &line).await?;
         }
     }
     let until = app
@@ -35,10 +37,23 @@ async fn take_receipts(app: &App) -> Result<(), JobError> {
         .unwrap_or(app.clock.now());
     let since = app.clock.date_of(until).saturating_sub(LATE_DAYS.days());
     for line in app.platforms.receipts.since(since).await? {
-        // Tried above already.
-        if !unread.contains(&line) && !take_or_leave(app, &line).await? {
-            app.store.receipt_unread(&line).await?;
+        // Tried above already, or given up.
+        let known = unread.iter().any(|unread| unread.line == line);
+        if !known && !take_or_leave(app, &line).await? {
+            app.store.receipt_unread(&line, app.clock.now()).await?;
         }
+    }
+    Ok(())
+}
+
+/// Not for ever: what cannot be read for days is a person's to look at.
+async fn leave_again(app: &App, line: &ReceiptLine) -> Result<(), StoreError> {
+    let now = app.clock.now();
+    let limit = now
+        .saturating_sub(app.receipts_given_up_after)
+        .unwrap_or(Timestamp::MIN);
+    if app.store.receipt_still_unread(line, now, limit).await? {
+        tracing::error!("a receipt was given up: `targa-server jobs` shows it");
     }
     Ok(())
 }

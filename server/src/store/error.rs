@@ -19,3 +19,38 @@ pub enum StoreError {
     #[error("no notice numbers are left under this segregation code")]
     NoNumbersLeft,
 }
+
+impl StoreError {
+    /// Whether the database is away, full or closing: nothing was taken in, and the same may be tried again.
+    pub fn is_passing(&self) -> bool {
+        let Self::Database(error) = self else {
+            return matches!(self, Self::File(_));
+        };
+        match error {
+            sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::Io(_)
+            | sqlx::Error::Tls(_)
+            | sqlx::Error::WorkerCrashed => true,
+            sqlx::Error::Database(error) => error.code().is_some_and(|code| is_passing(&code)),
+            _ => false,
+        }
+    }
+}
+
+/// What the two databases say when they cannot serve now. PostgreSQL: connection, resources, shutdown (classes 08,
+/// 53, 57P). SQLite: busy, input and output, full, cannot open, in their extended forms, too.
+fn is_passing(code: &str) -> bool {
+    const SQLITE: [u32; 5] = [5, 6, 10, 13, 14];
+    if code.len() == 5
+        && !code
+            .bytes()
+            .all(|b| b.is_ascii_digit() && code.starts_with('0'))
+    {
+        return ["08", "53", "57P"]
+            .iter()
+            .any(|class| code.starts_with(class));
+    }
+    let primary = code.parse::<u32>().map(|code| code & 0xff);
+    primary.is_ok_and(|primary| SQLITE.contains(&primary))
+}

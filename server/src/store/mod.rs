@@ -15,9 +15,11 @@ mod lookup;
 mod news;
 mod numbering;
 mod open;
+mod outstanding;
 mod positions;
 mod receipts;
 mod rest;
+mod restored;
 mod row;
 mod unread_receipts;
 mod vehicles;
@@ -29,8 +31,10 @@ pub use error::StoreError;
 pub use issue::{Issued, NewFine};
 pub use jobs::{JobReport, Outcome};
 pub use numbering::Numbering;
+pub use outstanding::Outstanding;
 pub use positions::{Asked, ToTell};
 pub use receipts::{Case, Settlement, Taken};
+pub use unread_receipts::UnreadReceipt;
 
 use sqlx::AnyPool;
 

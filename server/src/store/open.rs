@@ -7,7 +7,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
-use sqlx::{AnyPool, Executor};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{AnyPool, ConnectOptions, Connection, Executor, PgConnection};
 
 use super::news::Listening;
 use super::{Store, StoreError};
@@ -51,6 +52,28 @@ impl Store {
         };
         store.begin_case_log().await?;
         Ok(store)
+    }
+}
+
+impl Store {
+    /// Whether the database can be reached, without changing anything in it. An embedded one that is not there
+    /// yet is made when it is first served from.
+    pub(crate) async fn probe(place: &StorePlace) -> Result<(), StoreError> {
+        match place {
+            StorePlace::File(file) if file.exists() => {
+                let options = SqliteConnectOptions::new().filename(file).read_only(true);
+                let mut file = options.connect().await?;
+                sqlx::query("SELECT epoch FROM store")
+                    .execute(&mut file)
+                    .await?;
+                file.close().await?;
+            }
+            StorePlace::File(_) => {}
+            StorePlace::Postgres(url) => {
+                PgConnection::connect(url.expose()).await?.close().await?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -107,12 +107,12 @@ impl Store {
     }
 
     /// The instant before which no receipt is missing: the newest payment counted, else the first fine; never
-    /// after a payment whose receipt is still unread.
+    /// after a payment whose receipt is still waited for.
     pub async fn receipts_known_until(&self) -> Result<Option<Timestamp>, StoreError> {
         let until: Option<i64> = sqlx::query_scalar(
             "SELECT min(at) FROM (SELECT \
              coalesce((SELECT max(paid_at) FROM receipts), (SELECT min(created_at) FROM fines)) AS at \
-             UNION ALL SELECT min(paid_at) FROM unread_receipts) AS known",
+             UNION ALL SELECT min(paid_at) FROM unread_receipts WHERE given_up_at IS NULL) AS known",
         )
         .fetch_one(&self.pool)
         .await?;

@@ -176,6 +176,9 @@ problem_codes! {
     // --- the other side
     /// A national platform did not answer or answered nonsense.
     PlatformUnavailable = "platform-unavailable", 503;
+    /// The server cannot reach what it keeps things in, or is about to stop: nothing was taken in; `seconds`
+    /// says when to come back.
+    ServiceUnavailable = "service-unavailable", 503;
     /// Our own fault; logged once on the server.
     Internal = "internal", 500;
     // --- the client itself
