@@ -2,15 +2,18 @@
 
 mod check;
 mod copies;
+mod import;
 mod jobs;
 mod seed;
 mod verify;
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use crate::args::Task;
 use crate::backup::BackupError;
 use crate::config::Config;
+use crate::import::ImportError;
 use crate::seed::SeedError;
 use crate::store::StoreError;
 
@@ -35,7 +38,18 @@ pub enum CommandError {
     /// Nothing made.
     #[error(transparent)]
     Seed(#[from] SeedError),
-    /// The terminal or a file.
+    /// A file that cannot be read.
+    #[error("{}: {source}", file.display())]
+    File {
+        /// Which.
+        file: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// An import broke off.
+    #[error("{0}")]
+    Import(#[from] ImportError),
+    /// The terminal.
     #[error(transparent)]
     Io(#[from] io::Error),
     /// This build's own data does not hold.
@@ -58,8 +72,8 @@ pub async fn run(
         Task::Backup(file) => copies::backup(config, file, out).await,
         Task::Restore(file) => copies::restore(config, file, out).await,
         Task::Restored => copies::restored(config, out).await,
+        Task::Import { file, dry_run } => import::import(config, file, *dry_run, out).await,
         Task::SeedDemo => seed::demo(config, out).await,
         Task::SeedFines(fines) => seed::fines(config, *fines, out).await,
-        Task::Import { .. } => Ok(Ended::Well),
     }
 }

@@ -5,7 +5,10 @@ use std::io::Write;
 use super::{CommandError, Ended};
 use crate::clock::SystemInstants;
 use crate::config::Config;
-use crate::seed::seed_demo;
+use crate::seed::{seed_demo, seed_fines};
+
+/// How many fines between two lines of progress.
+const EVERY: u32 = 10_000;
 
 /// The demo's people, vehicles and fines.
 pub(super) async fn demo(
@@ -19,9 +22,21 @@ pub(super) async fn demo(
 
 /// So many fictional fines.
 pub(super) async fn fines(
-    _config: &Config,
-    _fines: u32,
-    _out: &mut (dyn Write + Send),
+    config: &Config,
+    fines: u32,
+    out: &mut (dyn Write + Send),
 ) -> Result<Ended, CommandError> {
+    let mut broken = None;
+    let mut progress = |done: u32| {
+        if done % EVERY == 0 && done < fines {
+            // A terminal that is gone does not stop the work; it is told at the end.
+            broken = writeln!(out, "{done} of {fines}").err();
+        }
+    };
+    let made = seed_fines(config, SystemInstants, fines, &mut progress).await?;
+    if let Some(error) = broken {
+        return Err(error.into());
+    }
+    writeln!(out, "{made} new, the rest was there")?;
     Ok(Ended::Well)
 }

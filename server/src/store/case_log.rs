@@ -2,13 +2,15 @@
 
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
-use sqlx::Row;
+use sqlx::{AssertSqlSafe, Row};
 use targa_contract::FineId;
 use targa_contract::api::{CaseEvent, CaseFact};
 
+use super::bulk::places;
 use super::row::{instant, kept};
 use super::write::Write;
 use super::{Store, StoreError};
+use crate::hex::hex;
 
 /// What stands before the first entry.
 const BEFORE_THE_FIRST: &str = "";
@@ -30,22 +32,59 @@ impl Write {
         self.record_at(fine, now, fact).await
     }
 
+    /// Facts about many cases, in this order.
+    pub(super) async fn record_all(
+        &mut self,
+        facts: &[(FineId, CaseFact)],
+    ) -> Result<(), StoreError> {
+        let now = self.now();
+        let (mut seq, mut before) = self.last_entry().await?;
+        // Five values each: well below what both databases take in one statement.
+        for facts in facts.chunks(1000) {
+            let sql = format!(
+                "INSERT INTO case_log (seq, fine, at, fact, seal) VALUES {}",
+                places(facts.len(), 5)
+            );
+            let mut query = sqlx::query(AssertSqlSafe(sql));
+            for (fine, fact) in facts {
+                seq += 1;
+                let fine = fine.to_string();
+                let fact = serde_json::to_string(fact).map_err(kept("fact"))?;
+                before = seal(&before, seq, &fine, now, &fact);
+                query = query
+                    .bind(seq)
+                    .bind(fine)
+                    .bind(now)
+                    .bind(fact)
+                    .bind(before.clone());
+            }
+            query.execute(self.connection()).await?;
+        }
+        Ok(())
+    }
+
+    /// The last entry's place and seal.
+    async fn last_entry(&mut self) -> Result<(i64, String), StoreError> {
+        let last = sqlx::query("SELECT seq, seal FROM case_log ORDER BY seq DESC LIMIT 1")
+            .fetch_optional(self.connection())
+            .await?;
+        Ok(match &last {
+            Some(row) => (row.try_get("seq")?, row.try_get("seal")?),
+            None => (0, BEFORE_THE_FIRST.to_owned()),
+        })
+    }
+
     async fn record_at(
         &mut self,
         fine: FineId,
         at: i64,
         fact: &CaseFact,
     ) -> Result<(), StoreError> {
-        let last = sqlx::query("SELECT seq, seal FROM case_log ORDER BY seq DESC LIMIT 1")
-            .fetch_optional(self.connection())
-            .await?;
-        let (seq, before) = match &last {
-            Some(row) => (row.try_get::<i64, _>("seq")? + 1, row.try_get("seal")?),
-            None => (1, BEFORE_THE_FIRST),
-        };
+        let (last, before) = self.last_entry().await?;
+        let seq = last + 1;
         let fine = fine.to_string();
         let fact = serde_json::to_string(fact).map_err(kept("fact"))?;
-        let seal = seal(before, seq, &fine, at, &fact);
+        let seal = seal(&before, seq, &fine, at, &fact);
         sqlx::query("INSERT INTO case_log (seq, fine, at, fact, seal) VALUES ($1, $2, $3, $4, $5)")
             .bind(seq)
             .bind(fine)
@@ -132,12 +171,5 @@ impl Store {
 /// Each part on a line of its own: none of them holds a line's end.
 fn seal(before: &str, seq: i64, fine: &str, at: i64, fact: &str) -> String {
     let entry = format!("{before}\n{seq}\n{fine}\n{at}\n{fact}");
-    Sha256::digest(entry)
-        .iter()
-        .fold(String::new(), |mut hex, byte| {
-            use std::fmt::Write as _;
-            // Writing to a String cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+    hex(&Sha256::digest(entry))
 }

@@ -2,7 +2,9 @@
 //! together with its change rows and its entries in the case log. The SQL is the same for both; where they
 //! differ is in `open`, `write` and `news`.
 
+mod bulk;
 mod case_log;
+mod imports;
 mod changes;
 mod debt_position;
 mod error;
@@ -26,8 +28,10 @@ mod vehicles;
 mod write;
 
 pub use case_log::BrokenLog;
+pub use bulk::BulkCase;
 pub use changes::{Changes, Place};
 pub use error::StoreError;
+pub use imports::{Imported, KnownCases};
 pub use issue::{Issued, NewFine};
 pub use jobs::{JobReport, Outcome};
 pub use numbering::Numbering;

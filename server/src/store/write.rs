@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use sqlx::{Any, AnyConnection, Transaction};
+use sqlx::{Any, AnyConnection, AssertSqlSafe, Transaction};
 use targa_contract::FineId;
 use targa_domain::{FiscalCode, Plate};
 
+use super::bulk::places;
 use super::news::CHANNEL;
 use super::open::Engine;
 use super::row::kept;
@@ -92,6 +93,28 @@ impl Write {
         for owner in owners {
             let person = FiscalCode::parse(&owner).map_err(kept("fiscal code"))?;
             self.changed(&person, "fine", &fine.to_string()).await?;
+        }
+        Ok(())
+    }
+
+    /// Many are to hear: who, of a `fine` or a `vehicle`, which.
+    pub(super) async fn all_changed(
+        &mut self,
+        news: &[(String, &'static str, String)],
+    ) -> Result<(), StoreError> {
+        // Four values each: well below what both databases take in one statement.
+        for news in news.chunks(1000) {
+            let sql = format!(
+                "INSERT INTO changes (person, subject, key, at) VALUES {}",
+                places(news.len(), 4)
+            );
+            let mut query = sqlx::query(AssertSqlSafe(sql));
+            for (person, subject, key) in news {
+                query = query.bind(person).bind(*subject).bind(key).bind(self.now);
+                let person = FiscalCode::parse(person).map_err(kept("fiscal code"))?;
+                self.heard.insert(person);
+            }
+            query.execute(&mut *self.tx).await?;
         }
         Ok(())
     }

@@ -3,27 +3,18 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, date};
 use targa_contract::FineId;
-use targa_contract::api::{Fine, FineState, QuoteRequest, QuoteStart, Vehicle};
+use targa_contract::api::{Fine, Vehicle};
 use targa_domain::{Cents, FiscalCode, HypothesisId, Plate, Speed, Tariff, Violation};
 use targa_pagopa::NoticeNumber;
 use uuid::Uuid;
 
+use super::{SeedError, data};
 use crate::clock::{Clock, Instants};
 use crate::config::Config;
+use crate::notified::NotifiedCase;
 use crate::ports::PaidNotice;
 use crate::settling::settle;
-use crate::store::{Issued, NewFine, Store, StoreError};
-
-/// Why the demo's content was not made.
-#[derive(Debug, thiserror::Error)]
-pub enum SeedError {
-    /// The store did not serve.
-    #[error("store: {0}")]
-    Store(#[from] StoreError),
-    /// The demo's own data does not hold.
-    #[error("the demo's data does not hold: {0}")]
-    Data(String),
-}
+use crate::store::{Issued, NewFine, Store};
 
 /// Numbers no counter of a demo reaches.
 const FIRST_BASE: u64 = 9_000_000_000_001;
@@ -131,33 +122,19 @@ impl DemoFine {
         let mut violation = Violation::new(hypothesis, self.committed_at);
         violation.speed = self.speed;
         let tariff = Tariff::embedded().map_err(data)?;
-        let request = QuoteRequest {
-            violation,
-            start: QuoteStart::Notified {
-                on: self.notified_on,
-            },
-            expenses: self.expenses,
-        };
-        let quoted = request
-            .answer(tariff, &config.municipality.settings)
-            .map_err(data)?;
-        Ok(Fine {
+        let municipality = &config.municipality;
+        NotifiedCase {
             id: FineId::new(self.key()),
+            reference: self.reference.to_owned(),
             plate: Plate::parse(self.plate).map_err(data)?,
             place: self.place.to_owned(),
             violation,
-            state: FineState::Notified,
-            reference: self.reference.to_owned(),
+            notified_on: self.notified_on,
+            expenses: self.expenses,
             notice_number: self.notice(config)?,
-            creditor: config.municipality.fiscal_code,
-            points: quoted.price.points.to,
-            schedule: quoted.schedule,
-            evidence: Vec::new(),
-            receipt: None,
-            options: Vec::new(),
-            verbale: None,
-            collection: None,
-        })
+        }
+        .priced(tariff, municipality.fiscal_code, &municipality.settings)
+        .map_err(data)
     }
 
     /// The same at every run: that is how a second run finds what the first made.
@@ -192,8 +169,4 @@ impl DemoFine {
             .await?;
         Ok(())
     }
-}
-
-fn data(error: impl std::fmt::Display) -> SeedError {
-    SeedError::Data(error.to_string())
 }

@@ -1,0 +1,96 @@
+//! One row: what the office says of a case, and whether that can be.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use targa_contract::Problem;
+use targa_contract::api::Vehicle;
+use targa_domain::{Cents, FieldError, FiscalCode, Plate, Reason, Violation};
+use targa_pagopa::NoticeNumber;
+
+use crate::input;
+
+const LONGEST_REFERENCE: u16 = 40;
+const LONGEST_TEXT: u16 = 200;
+
+/// A case as the office brings it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OfficeCase {
+    /// Number of the verbale in the office's system: what makes the row repeatable.
+    pub(super) reference: String,
+    pub(super) plate: Plate,
+    pub(super) place: String,
+    pub(super) violation: Violation,
+    /// Day on which the notification was perfected.
+    #[serde(with = "targa_domain::calendar::iso::date")]
+    pub(super) notified_on: Date,
+    /// Costs of ascertainment and notification, in cents.
+    #[serde(default)]
+    pub(super) expenses: Cents,
+    /// The office's own; absent: the next of this server.
+    #[serde(default)]
+    pub(super) notice_number: Option<NoticeNumber>,
+    /// Who sees the vehicle and its fines in the app.
+    #[serde(default)]
+    pub(super) owner: Option<FiscalCode>,
+    /// How the owner knows the vehicle; only with an owner.
+    #[serde(default)]
+    pub(super) vehicle: Option<String>,
+}
+
+impl OfficeCase {
+    /// Reads a row.
+    pub(super) fn read(value: &Value, today: Date) -> Result<Self, Problem> {
+        let case: Self = input::read(value)
+            .map_err(|fault| Problem::invalid(fault.field, fault.reason.as_str()))?;
+        case.check(today)?;
+        Ok(case)
+    }
+
+    fn check(&self, today: Date) -> Result<(), FieldError> {
+        text("reference", &self.reference, LONGEST_REFERENCE)?;
+        text("place", &self.place, LONGEST_TEXT)?;
+        if let Some(vehicle) = &self.vehicle {
+            text("vehicle", vehicle, LONGEST_TEXT)?;
+        }
+        if self.notified_on > today {
+            return Err(FieldError::new("notified_on", Reason::After { date: today }));
+        }
+        let committed = self.violation.committed_at.date();
+        if self.notified_on < committed {
+            let reason = Reason::Before { date: committed };
+            return Err(FieldError::new("notified_on", reason));
+        }
+        Ok(())
+    }
+
+    /// What tells this row's content from any other's.
+    pub(super) fn digest(&self) -> Result<String, serde_json::Error> {
+        let digest = Sha256::digest(serde_json::to_vec(self)?);
+        Ok(crate::hex::hex(&digest))
+    }
+
+    /// The owner with the vehicle, where the row names one.
+    pub(super) fn owned(&self) -> Option<(FiscalCode, Vehicle)> {
+        let vehicle = Vehicle {
+            plate: self.plate,
+            description: self.vehicle.clone().unwrap_or_default(),
+        };
+        self.owner.map(|owner| (owner, vehicle))
+    }
+}
+
+fn text(field: &'static str, text: &str, max: u16) -> Result<(), FieldError> {
+    let reason = if text.trim().is_empty() {
+        Reason::Empty
+    } else if text.chars().count() > usize::from(max) {
+        Reason::TooLong { max }
+    } else if text.chars().any(char::is_control) {
+        Reason::InvalidCharacter
+    } else {
+        return Ok(());
+    };
+    Err(FieldError::new(field, reason))
+}
