@@ -23,9 +23,10 @@ use crate::clock::{Clock, Instants};
 use crate::config::{Config, StorePlace};
 use crate::jobs;
 use crate::limit::Tries;
-use crate::metrics::{self, Metrics};
+use crate::metrics;
 use crate::routes::router;
 use crate::store::{Numbering, Store, StoreError};
+use crate::webhooks::watch_webhooks;
 
 /// How many ports after the wanted one are tried.
 const PORTS_TRIED: u16 = 100;
@@ -94,7 +95,7 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
     let app = App {
         store,
         verifier: Arc::new(Verifier::new(&config.sign_in, http.clone())),
-        platforms: connect(&config, http, &clock),
+        platforms: connect(&config, http.clone(), &clock),
         clock,
         municipality: Arc::new(Municipality {
             name: config.municipality.name,
@@ -122,6 +123,9 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
     let tasks = TaskTracker::new();
     let receipts_every = Duration::from_secs(config.pagopa.receipts_every_seconds.into());
     jobs::watch(&app, &tasks, receipts_every);
+    for receiver in config.webhooks {
+        tasks.spawn(watch_webhooks(app.clone(), http.clone(), receiver));
+    }
     tasks.close();
     let service = all_routes(&app).into_make_service_with_connect_info::<SocketAddr>();
     let stopped = app.stop.clone().cancelled_owned();

@@ -8,9 +8,9 @@ use reqwest::Client;
 use serde::Deserialize;
 
 use super::{CommandError, Ended};
-use crate::adapters::{http_client, pagopa};
+use crate::adapters::{connect, http_client};
 use crate::clock::{Clock, SystemInstants};
-use crate::config::{Config, WebAddress};
+use crate::config::{Config, ServiceConfig, WebAddress};
 use crate::store::Store;
 
 /// Whoever takes longer to say anything does not serve people in time.
@@ -43,7 +43,7 @@ type Found = (&'static str, Result<(), String>);
 
 async fn ask_all(config: &Config) -> Result<Vec<Found>, CommandError> {
     let build = |error: &dyn std::fmt::Display| CommandError::Build(error.to_string());
-    let http = http_client().map_err(|error| build(&error))?;
+    let http = http_client(&config.platforms).map_err(|error| build(&error))?;
     let clock = Clock::new(SystemInstants).map_err(|error| build(&error))?;
     let mut found = vec![
         ("store", database(config).await),
@@ -61,12 +61,31 @@ async fn ask_all(config: &Config) -> Result<Vec<Found>, CommandError> {
     ] {
         found.push((setting, reachable(&http, address).await));
     }
+    for (setting, address) in services(config) {
+        found.push((setting, reachable(&http, address).await));
+    }
     let today = clock.today();
     found.push((
         "pagopa.receipts_url",
         receipts(config, http, clock, today).await,
     ));
     Ok(found)
+}
+
+/// Those that a municipality may do without.
+fn services<'a>(config: &'a Config) -> impl Iterator<Item = (&'static str, &'a WebAddress)> {
+    let service = |service: Option<&'a ServiceConfig>| service.map(|service| &service.url);
+    [
+        ("send.url", config.send.as_ref().map(|send| &send.url)),
+        ("io.url", config.io.as_ref().map(|io| &io.url)),
+        ("notifier.url", service(config.notifier.as_ref())),
+        ("registry.url", service(config.registry.as_ref())),
+        ("protocol.url", service(config.protocol.as_ref())),
+        ("coercive.url", service(config.coercive.as_ref())),
+        ("pdnd.token_url", config.pdnd.as_ref().map(|pdnd| &pdnd.token_url)),
+    ]
+    .into_iter()
+        .filter_map(|(setting, address)| Some((setting, address?)))
 }
 
 /// Without changing anything in it.
@@ -115,7 +134,7 @@ async fn reachable(http: &Client, address: &WebAddress) -> Result<(), String> {
 
 /// A real question, which shows whether the key is good, too.
 async fn receipts(config: &Config, http: Client, clock: Clock, today: Date) -> Result<(), String> {
-    let platforms = pagopa::connect(config, http, clock);
+    let platforms = connect(config, http, &clock);
     let listed = platforms.receipts.since(today).await;
     listed.map(drop).map_err(|error| error.to_string())
 }

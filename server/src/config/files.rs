@@ -1,10 +1,11 @@
 //! From settings that were read to settings that can be used: secrets out of their files, sections that need
 //! one another.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::outside::ServiceConfig;
-use super::{Config, ConfigError, PrivateKey, Secret};
+use super::{Config, ConfigError, PrivateKey, Secret, StorePlace, WebhookConfig};
 
 /// The settings file, to read what lies beside it and to name it in errors.
 #[derive(Clone, Copy)]
@@ -66,6 +67,14 @@ impl Beside<'_> {
             pdnd.private_key = PrivateKey::parse(&pem)
                 .ok_or_else(|| self.invalid(key, "not a private RSA key in PEM"))?;
         }
+        self.webhooks(&mut config.webhooks)?;
+        if let StorePlace::Postgres(url) = &mut config.store
+            && let Some(path) = url.password_file()
+        {
+            let key = "store.postgres_password_file";
+            let password = self.secret(key, &path)?;
+            url.set_password(&password);
+        }
         let pdnd = config.pdnd.is_some();
         for (name, service) in [
             ("notifier", &mut config.notifier),
@@ -76,6 +85,23 @@ impl Beside<'_> {
             if let Some(service) = service {
                 self.service(name, service, pdnd)?;
             }
+        }
+        Ok(())
+    }
+
+    fn webhooks(self, receivers: &mut [WebhookConfig]) -> Result<(), ConfigError> {
+        let mut names = BTreeSet::new();
+        for receiver in receivers {
+            let name = &receiver.name;
+            let good =
+                |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+            if name.is_empty() || !name.bytes().all(good) {
+                return Err(self.invalid("webhooks.name", "small letters, digits and hyphens"));
+            }
+            if !names.insert(name.clone()) {
+                return Err(self.invalid("webhooks.name", format!("two are called {name}")));
+            }
+            receiver.secret = self.secret("webhooks.secret_file", &receiver.secret_file)?;
         }
         Ok(())
     }

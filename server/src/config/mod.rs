@@ -8,6 +8,7 @@ mod read;
 mod secret;
 mod store;
 mod web_address;
+mod webhooks;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -24,6 +25,7 @@ pub use read::{PAGOPA_KEY_VARIABLE, read_config};
 pub use secret::{PrivateKey, Secret};
 pub use store::{PostgresUrl, StorePlace};
 pub use web_address::{WebAddress, is_confidential};
+pub use webhooks::WebhookConfig;
 
 use crate::auth::Assurance;
 
@@ -61,6 +63,9 @@ pub struct Config {
     pub coercive: Option<ServiceConfig>,
     /// Vouchers, for those of the above that want one.
     pub pdnd: Option<PdndConfig>,
+    /// Other systems that hear what happens to cases.
+    #[serde(default)]
+    pub webhooks: Vec<WebhookConfig>,
 }
 
 /// `[server]`.

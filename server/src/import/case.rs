@@ -56,7 +56,10 @@ impl OfficeCase {
             text("vehicle", vehicle, LONGEST_TEXT)?;
         }
         if self.notified_on > today {
-            return Err(FieldError::new("notified_on", Reason::After { date: today }));
+            return Err(FieldError::new(
+                "notified_on",
+                Reason::After { date: today },
+            ));
         }
         let committed = self.violation.committed_at.date();
         if self.notified_on < committed {

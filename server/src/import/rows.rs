@@ -154,7 +154,8 @@ mod tests {
     #[test]
     fn a_spreadsheet_with_a_mark_and_semicolons_is_the_same_as_json() {
         let csv = "\u{feff}plate;violation.speed.limit;expenses;place\r\nAB123CD;50;;\"via A; 1\"\r\nX\r\n";
-        let row = json!({"plate": "AB123CD", "violation": {"speed": {"limit": 50}}, "place": "via A; 1"});
+        let row =
+            json!({"plate": "AB123CD", "violation": {"speed": {"limit": 50}}, "place": "via A; 1"});
         assert_eq!(rows(Form::Csv, csv), [Ok(row), Err("columns")]);
         assert_eq!(rows(Form::Csv, "a,b\n"), []);
     }

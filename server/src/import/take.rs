@@ -96,7 +96,9 @@ impl Importer<'_> {
     fn understood(&self, number: u64, row: super::rows::Row) -> Result<Row, Problem> {
         let value = row.map_err(|reason| Problem::invalid("", reason))?;
         let case = OfficeCase::read(&value, self.clock.today())?;
-        let digest = case.digest().map_err(|_| Problem::invalid("", "not-json"))?;
+        let digest = case
+            .digest()
+            .map_err(|_| Problem::invalid("", "not-json"))?;
         let notice_number = match case.notice_number {
             Some(number) => number,
             // Takes the place of the one that the store will give.
@@ -114,7 +116,11 @@ impl Importer<'_> {
             notice_number,
         };
         let municipality = self.municipality;
-        let fine = notified.priced(self.tariff, municipality.fiscal_code, &municipality.settings)?;
+        let fine = notified.priced(
+            self.tariff,
+            municipality.fiscal_code,
+            &municipality.settings,
+        )?;
         let imported = Imported {
             has_number: case.notice_number.is_some(),
             owner: case.owned(),
@@ -188,7 +194,9 @@ impl KnownCases {
                 self.references.insert((*reference).to_owned());
             }
         }
-        let used = notices.iter().filter(|number| pretended.contains_key(&hash(number)));
+        let used = notices
+            .iter()
+            .filter(|number| pretended.contains_key(&hash(number)));
         self.notices.extend(used.cloned());
     }
 }

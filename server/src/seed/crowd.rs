@@ -33,13 +33,7 @@ pub(super) fn person(number: u32) -> Option<FiscalCode> {
 pub(super) fn plate(number: u32) -> Option<Plate> {
     let rest = number / 1000;
     let back = |step: u32| letter(&OF_PLATES, 21 - rest / step % 22);
-    let text = format!(
-        "Z{}{:03}{}{}",
-        back(484),
-        number % 1000,
-        back(22),
-        back(1)
-    );
+    let text = format!("Z{}{:03}{}{}", back(484), number % 1000, back(22), back(1));
     Plate::parse(&text).ok()
 }
 

@@ -93,7 +93,13 @@ fn case(
 ) -> Result<BulkCase, SeedError> {
     let (hypothesis, speed) = if number % 3 == 0 {
         let measured = 67 + u16::try_from(number % 25).unwrap_or_default();
-        ("142-8", Some(Speed { measured, limit: 50 }))
+        (
+            "142-8",
+            Some(Speed {
+                measured,
+                limit: 50,
+            }),
+        )
     } else {
         ("7-14", None)
     };

@@ -8,12 +8,16 @@ use targa_contract::FineId;
 use targa_contract::api::{CaseFact, Fine, Vehicle};
 use targa_domain::{FiscalCode, Plate};
 
+use super::line::{last_act, stage, windows_end};
 use super::row::kept;
 use super::write::Write;
 use super::{Store, StoreError};
 use crate::ports::PaidNotice;
 
-/// A case to take in whole.
+/// Ordinal of a fine's first debt position.
+const FIRST: i64 = 0;
+
+/// A case to take in whole, with one notice, which always asks what is owed that day.
 #[derive(Clone, Debug)]
 pub struct BulkCase {
     /// As it stands.
@@ -138,8 +142,8 @@ impl Write {
         let now = self.now();
         let sql = format!(
             "INSERT INTO fines (id, plate, place, violation, state, reference, notice_number, creditor, points, \
-             line, schedule, created_at) VALUES {}",
-            places(cases.len(), 12)
+             line, schedule, created_at, stage, windows_end, last_act) VALUES {}",
+            places(cases.len(), 15)
         );
         let mut query = sqlx::query(AssertSqlSafe(sql));
         for BulkCase { fine, .. } in cases {
@@ -157,7 +161,10 @@ impl Write {
                 .bind(i64::from(fine.points))
                 .bind(line.clone())
                 .bind(line)
-                .bind(now);
+                .bind(now)
+                .bind(stage(&fine.schedule))
+                .bind(windows_end(&fine.schedule))
+                .bind(last_act(&fine.schedule).to_string());
         }
         query.execute(self.connection()).await?;
         Ok(())
@@ -165,14 +172,29 @@ impl Write {
 
     async fn insert_positions(&mut self, cases: &[BulkCase]) -> Result<(), StoreError> {
         let sql = format!(
-            "INSERT INTO positions (fine, closed) VALUES {}",
-            places(cases.len(), 2)
+            "INSERT INTO debt_positions (fine, ordinal, reference, line, closed) VALUES {}",
+            places(cases.len(), 5)
         );
         let mut query = sqlx::query(AssertSqlSafe(sql));
-        for case in cases {
+        for BulkCase { fine, paid, .. } in cases {
             query = query
-                .bind(case.fine.id.to_string())
-                .bind(i64::from(case.paid.is_some()));
+                .bind(fine.id.to_string())
+                .bind(FIRST)
+                .bind(&fine.reference)
+                .bind(serde_json::to_string(&fine.schedule).map_err(kept("line"))?)
+                .bind(i64::from(paid.is_some()));
+        }
+        query.execute(self.connection()).await?;
+        let sql = format!(
+            "INSERT INTO notices (notice_number, fine, ordinal) VALUES {}",
+            places(cases.len(), 3)
+        );
+        let mut query = sqlx::query(AssertSqlSafe(sql));
+        for BulkCase { fine, .. } in cases {
+            query = query
+                .bind(fine.notice_number.to_string())
+                .bind(fine.id.to_string())
+                .bind(FIRST);
         }
         query.execute(self.connection()).await?;
         Ok(())

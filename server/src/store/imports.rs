@@ -123,7 +123,7 @@ async fn known(
         return Ok(known);
     }
     let sql = format!(
-        "SELECT notice_number FROM fines WHERE notice_number IN {0} \
+        "SELECT notice_number FROM notices WHERE notice_number IN {0} \
          UNION SELECT notice_number FROM leases WHERE notice_number IN {0}",
         list(notices.len())
     );

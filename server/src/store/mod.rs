@@ -4,11 +4,11 @@
 
 mod bulk;
 mod case_log;
-mod imports;
 mod changes;
 mod debt_position;
 mod error;
 mod fines;
+mod imports;
 mod issue;
 mod jobs;
 mod leases;
@@ -25,10 +25,11 @@ mod restored;
 mod row;
 mod unread_receipts;
 mod vehicles;
+mod webhooks;
 mod write;
 
-pub use case_log::BrokenLog;
 pub use bulk::BulkCase;
+pub use case_log::BrokenLog;
 pub use changes::{Changes, Place};
 pub use error::StoreError;
 pub use imports::{Imported, KnownCases};
@@ -39,6 +40,8 @@ pub use outstanding::Outstanding;
 pub use positions::{Asked, ToTell};
 pub use receipts::{Case, Settlement, Taken};
 pub use unread_receipts::UnreadReceipt;
+
+pub use webhooks::{LoggedEvent, WebhookPlace};
 
 use sqlx::AnyPool;
 

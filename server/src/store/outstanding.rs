@@ -25,8 +25,8 @@ impl Store {
         today: Date,
     ) -> Result<Outstanding, StoreError> {
         let row = sqlx::query(
-            "SELECT (SELECT count(*) FROM positions WHERE closed = 0 \
-             AND (amount IS NULL OR right_until < $1)) AS positions, \
+            "SELECT (SELECT count(*) FROM debt_positions WHERE closed = 0 \
+             AND (told IS NULL OR told = '[]' OR right_until < $1)) AS positions, \
              (SELECT count(*) FROM unread_receipts WHERE given_up_at IS NULL) AS unread, \
              (SELECT count(*) FROM unread_receipts WHERE given_up_at <= $2) AS given_up",
         )

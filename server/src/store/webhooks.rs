@@ -38,10 +38,11 @@ impl Store {
 
     /// Where a receiver stands.
     pub async fn webhook_place(&self, name: &str) -> Result<WebhookPlace, StoreError> {
-        let row = sqlx::query("SELECT seq, attempts, next_attempt_at FROM webhooks WHERE name = $1")
-            .bind(name)
-            .fetch_optional(&self.pool)
-            .await?;
+        let row =
+            sqlx::query("SELECT seq, attempts, next_attempt_at FROM webhooks WHERE name = $1")
+                .bind(name)
+                .fetch_optional(&self.pool)
+                .await?;
         let Some(row) = row else {
             return Ok(WebhookPlace {
                 seq: 0,

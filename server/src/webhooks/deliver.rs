@@ -61,8 +61,12 @@ pub async fn deliver(
     if place.next_attempt_at > now || app.store.events_after(place.seq, 1).await?.is_empty() {
         return Ok(());
     }
-    let (job, instance) = (format!("webhook {}", receiver.name), app.instance());
-    if !app.store.take_job(&job, &instance, now, HELD_SECONDS).await? {
+    let (job, instance) = (format!("webhook {}", receiver.name), &*app.instance);
+    if !app
+        .store
+        .take_job(&job, instance, now, HELD_SECONDS)
+        .await?
+    {
         return Ok(());
     }
     let told = tell(app, http, receiver).await;
@@ -72,7 +76,7 @@ pub async fn deliver(
         Err(_) => Outcome::Failed("the store did not serve".to_owned()),
     };
     let ended = app.clock.now();
-    app.store.job_ended(&job, &instance, ended, &outcome).await?;
+    app.store.job_ended(&job, instance, ended, &outcome).await?;
     told.map(drop)
 }
 

@@ -6,6 +6,8 @@ use std::sync::{Mutex, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::metrics;
+
 /// When to rest, and how long.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Limits {
@@ -66,6 +68,15 @@ impl Circuit {
             circuit: self,
             now,
             settled: false,
+        })
+    }
+
+    /// How it stands, for whoever watches.
+    pub(super) fn standing(&self) -> metrics::Circuit {
+        self.change(|state| match state {
+            State::Closed { .. } => metrics::Circuit::Closed,
+            State::HalfOpen => metrics::Circuit::HalfOpen,
+            State::Open { .. } => metrics::Circuit::Open,
         })
     }
 

@@ -13,6 +13,7 @@ use super::circuit::{Circuit, Limits};
 use super::failure::Failure;
 use crate::clock::Clock;
 use crate::config::PlatformsConfig;
+use crate::metrics;
 use crate::ports::PlatformError;
 
 /// Attempts after the first one.
@@ -130,6 +131,8 @@ impl Link {
             Err(failure) if failure.error.is_passing() => leave.failed(failure.quiet()),
             _ => leave.succeeded(),
         }
+        metrics::called(platform, answer.is_ok());
+        metrics::circuit(platform, self.circuit.standing());
         answer
     }
 }
