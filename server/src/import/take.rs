@@ -6,7 +6,6 @@ use std::io::BufRead;
 use sha2::{Digest, Sha256};
 use targa_contract::{FineId, Problem};
 use targa_domain::Tariff;
-use uuid::Uuid;
 
 use super::case::OfficeCase;
 use super::rows::{Form, Rows};
