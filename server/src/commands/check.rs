@@ -82,10 +82,13 @@ fn services<'a>(config: &'a Config) -> impl Iterator<Item = (&'static str, &'a W
         ("registry.url", service(config.registry.as_ref())),
         ("protocol.url", service(config.protocol.as_ref())),
         ("coercive.url", service(config.coercive.as_ref())),
-        ("pdnd.token_url", config.pdnd.as_ref().map(|pdnd| &pdnd.token_url)),
+        (
+            "pdnd.token_url",
+            config.pdnd.as_ref().map(|pdnd| &pdnd.token_url),
+        ),
     ]
     .into_iter()
-        .filter_map(|(setting, address)| Some((setting, address?)))
+    .filter_map(|(setting, address)| Some((setting, address?)))
 }
 
 /// Without changing anything in it.

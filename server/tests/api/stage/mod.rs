@@ -48,6 +48,13 @@ impl Stage {
         Self::set_on(&database::one_of_its_own().await, more).await
     }
 
+    /// The same, with a listener for monitoring.
+    pub(crate) async fn set_monitored() -> Self {
+        let store = database::one_of_its_own().await;
+        let listens = "metrics_listen = \"127.0.0.1:0\"";
+        Self::set_on(&store, &format!("\n[server]\n{listens}\n")).await
+    }
+
     /// The same on the embedded database, for what concerns its file.
     pub(crate) async fn set_embedded() -> Self {
         Self::set_on(EMBEDDED, "").await
@@ -61,7 +68,12 @@ impl Stage {
         let platforms = Platforms::new(sandbox);
         platforms.set_clock(START).await;
         let file = write_settings(folder.path(), issuer.url(), platforms.url(), store);
-        let text = std::fs::read_to_string(&file).unwrap() + more;
+        let mut text = std::fs::read_to_string(&file).unwrap();
+        // More of a section that is there already goes into it.
+        match more.strip_prefix("\n[server]\n") {
+            Some(lines) => text = text.replace("[server]\n", &format!("[server]\n{lines}")),
+            None => text += more,
+        }
         std::fs::write(&file, text).unwrap();
         let config = read_config(&file, None).unwrap();
         let server = start(config, clock.clone()).await.unwrap();
@@ -129,6 +141,11 @@ impl Stage {
 
     /// Stops the server and starts another on the same file.
     pub(crate) async fn restart(self) -> Self {
+        self.restart_after(async |_| ()).await
+    }
+
+    /// The same, with something done in the server's folder between.
+    pub(crate) async fn restart_after(self, between: impl AsyncFnOnce(&Path)) -> Self {
         let Self {
             server,
             platforms,
@@ -137,6 +154,7 @@ impl Stage {
             folder,
         } = self;
         server.stop().await;
+        between(folder.path()).await;
         let config = read_config(&folder.path().join("municipality.toml"), None).unwrap();
         let server = start(config, clock.clone()).await.unwrap();
         Self {

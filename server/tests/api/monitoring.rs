@@ -1,0 +1,42 @@
+//! What a monitoring system and a balancer are told.
+
+use crate::stage::{MARIO, Stage};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn requests_are_counted_by_pattern_and_nothing_personal_is_told() {
+    let stage = Stage::set_monitored().await;
+    let metrics = stage.server.metrics_url().unwrap();
+    let mario = stage.signed_in(MARIO);
+    mario.sync("").await;
+    mario.get("/v1/nowhere/AB123CD").await;
+    let text = reqwest::get(format!("{metrics}/metrics"))
+        .await
+        .unwrap()
+        .text()
+        .await
+        .unwrap();
+    let synced =
+        "targa_requests_total{route=\"/v1/sync\",method=\"GET\",status=\"200\"} 1";
+    assert!(text.contains(synced), "{text}");
+    for name in ["targa_request_seconds_bucket", "targa_positions_outstanding 0", "targa_listeners"] {
+        assert!(text.contains(name), "{name}\n{text}");
+    }
+    for personal in ["AB123CD", MARIO.code, "eyJ"] {
+        assert!(!text.contains(personal), "{personal}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ready_while_the_database_answers() {
+    let stage = Stage::set().await;
+    let anonymous = stage.anonymous();
+    assert_eq!(anonymous.get("/livez").await.status, 200);
+    assert_eq!(anonymous.get("/readyz").await.status, 200);
+    stage.app().store.close().await;
+    assert_eq!(anonymous.get("/livez").await.status, 200);
+    let ready = anonymous.get("/readyz").await;
+    assert_eq!(ready.code(), "service-unavailable");
+    assert_eq!(ready.headers["retry-after"], "5");
+    let synced = stage.signed_in(MARIO).get("/v1/sync").await;
+    assert_eq!((synced.status.as_u16(), synced.code()), (503, "service-unavailable"));
+}
