@@ -29,6 +29,7 @@ mod seed;
 mod serve;
 mod settling;
 pub mod store;
+mod text;
 pub mod webhooks;
 
 pub use app::App;

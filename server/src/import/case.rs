@@ -9,7 +9,7 @@ use targa_contract::api::Vehicle;
 use targa_domain::{Cents, FieldError, FiscalCode, Plate, Reason, Violation};
 use targa_pagopa::NoticeNumber;
 
-use crate::input;
+use crate::{input, text};
 
 const LONGEST_REFERENCE: u16 = 40;
 const LONGEST_TEXT: u16 = 200;
@@ -43,17 +43,17 @@ pub(super) struct OfficeCase {
 impl OfficeCase {
     /// Reads a row.
     pub(super) fn read(value: &Value, today: Date) -> Result<Self, Problem> {
-        let case: Self = input::read(value)
+        let mut case: Self = input::read(value)
             .map_err(|fault| Problem::invalid(fault.field, fault.reason.as_str()))?;
         case.check(today)?;
         Ok(case)
     }
 
-    fn check(&self, today: Date) -> Result<(), FieldError> {
-        text("reference", &self.reference, LONGEST_REFERENCE)?;
-        text("place", &self.place, LONGEST_TEXT)?;
+    fn check(&mut self, today: Date) -> Result<(), FieldError> {
+        self.reference = text::line("reference", &self.reference, LONGEST_REFERENCE)?;
+        self.place = text::line("place", &self.place, LONGEST_TEXT)?;
         if let Some(vehicle) = &self.vehicle {
-            text("vehicle", vehicle, LONGEST_TEXT)?;
+            self.vehicle = Some(text::line("vehicle", vehicle, LONGEST_TEXT)?);
         }
         if self.notified_on > today {
             return Err(FieldError::new(
@@ -83,17 +83,4 @@ impl OfficeCase {
         };
         self.owner.map(|owner| (owner, vehicle))
     }
-}
-
-fn text(field: &'static str, text: &str, max: u16) -> Result<(), FieldError> {
-    let reason = if text.trim().is_empty() {
-        Reason::Empty
-    } else if text.chars().count() > usize::from(max) {
-        Reason::TooLong { max }
-    } else if text.chars().any(char::is_control) {
-        Reason::InvalidCharacter
-    } else {
-        return Ok(());
-    };
-    Err(FieldError::new(field, reason))
 }

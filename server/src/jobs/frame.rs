@@ -34,6 +34,9 @@ pub enum JobError {
     /// Something a case needs is not there.
     #[error("{0}")]
     Missing(&'static str),
+    /// A receiver of webhooks does not confirm.
+    #[error("the receiver {0}")]
+    Unconfirmed(String),
 }
 
 /// A job. Every one may be stopped at any point and run again.
@@ -47,42 +50,7 @@ pub struct Job {
 impl Job {
     /// Does it once, unless another instance is at it. Says whether it was done here.
     pub async fn run(self, app: &App) -> Result<bool, StoreError> {
-        let take = async || {
-            let now = app.clock.now();
-            app.store
-                .take_job(self.name, &app.instance, now, HOLD)
-                .await
-        };
-        if !take().await? {
-            return Ok(false);
-        }
-        let still_at_it = async {
-            loop {
-                tokio::time::sleep(STILL_AT_IT).await;
-                match take().await {
-                    Ok(true) => {}
-                    // Somebody else believes that we are gone: what we do not finish, they do.
-                    Ok(false) => return "another instance took it over".to_owned(),
-                    Err(error) => return error.to_string(),
-                }
-            }
-        };
-        let outcome = tokio::select! {
-            done = (self.work)(app) => match done {
-                Ok(()) => Outcome::Done,
-                Err(error) => Outcome::Failed(error.to_string()),
-            },
-            why = still_at_it => Outcome::Failed(why),
-            () = app.stop.cancelled() => Outcome::Failed("the server stopped".to_owned()),
-        };
-        if let Outcome::Failed(why) = &outcome {
-            tracing::warn!(job = self.name, why, "a job did not do all there was to do");
-        }
-        let now = app.clock.now();
-        app.store
-            .job_ended(self.name, &app.instance, now, &outcome)
-            .await?;
-        Ok(true)
+        alone(app, self.name, (self.work)(app)).await
     }
 
     /// Does it again and again until the server stops.
@@ -96,6 +64,48 @@ impl Job {
                 .await;
         }
     }
+}
+
+/// Does some work under a job's name, unless another instance is at it. Says whether it was done here.
+pub(crate) async fn alone(
+    app: &App,
+    name: &str,
+    work: impl Future<Output = Result<(), JobError>>,
+) -> Result<bool, StoreError> {
+    let take = async || {
+        let now = app.clock.now();
+        app.store.take_job(name, &app.instance, now, HOLD).await
+    };
+    if !take().await? {
+        return Ok(false);
+    }
+    let still_at_it = async {
+        loop {
+            tokio::time::sleep(STILL_AT_IT).await;
+            match take().await {
+                Ok(true) => {}
+                // Somebody else believes that we are gone: what we do not finish, they do.
+                Ok(false) => return "another instance took it over".to_owned(),
+                Err(error) => return error.to_string(),
+            }
+        }
+    };
+    let outcome = tokio::select! {
+        done = work => match done {
+            Ok(()) => Outcome::Done,
+            Err(error) => Outcome::Failed(error.to_string()),
+        },
+        why = still_at_it => Outcome::Failed(why),
+        () = app.stop.cancelled() => Outcome::Failed("the server stopped".to_owned()),
+    };
+    if let Outcome::Failed(why) = &outcome {
+        tracing::warn!(job = name, why, "a job did not do all there was to do");
+    }
+    let now = app.clock.now();
+    app.store
+        .job_ended(name, &app.instance, now, &outcome)
+        .await?;
+    Ok(true)
 }
 
 impl std::fmt::Debug for Job {

@@ -10,6 +10,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::app::App;
 
+pub(crate) use frame::alone;
 pub use frame::{Job, JobError};
 pub(crate) use positions::{Told, payable, tell_position};
 

@@ -23,7 +23,7 @@ pub(super) fn person(number: u32) -> Option<FiscalCode> {
     let year = 40 + number % 60;
     let month = letter(&MONTHS, number / 7);
     // Women's days are 40 more.
-    let day = 1 + number % 28 + if number % 2 == 0 { 40 } else { 0 };
+    let day = 1 + number % 28 + if number.is_multiple_of(2) { 40 } else { 0 };
     let without_check = format!("{name}{year:02}{month}{day:02}Z999");
     (b'A'..=b'Z')
         .find_map(|check| FiscalCode::parse(&format!("{without_check}{}", char::from(check))).ok())

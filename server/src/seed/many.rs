@@ -91,7 +91,7 @@ fn case(
     clock: &Clock,
     tariff: &Tariff,
 ) -> Result<BulkCase, SeedError> {
-    let (hypothesis, speed) = if number % 3 == 0 {
+    let (hypothesis, speed) = if number.is_multiple_of(3) {
         let measured = 67 + u16::try_from(number % 25).unwrap_or_default();
         (
             "142-8",

@@ -24,7 +24,8 @@ impl StoreError {
     /// Whether the database is away, full or closing: nothing was taken in, and the same may be tried again.
     pub fn is_passing(&self) -> bool {
         let Self::Database(error) = self else {
-            return matches!(self, Self::File(_));
+            // A file that cannot be opened stops the start; requests never meet it.
+            return false;
         };
         match error {
             sqlx::Error::PoolTimedOut
@@ -42,15 +43,33 @@ impl StoreError {
 /// 53, 57P). SQLite: busy, input and output, full, cannot open, in their extended forms, too.
 fn is_passing(code: &str) -> bool {
     const SQLITE: [u32; 5] = [5, 6, 10, 13, 14];
-    if code.len() == 5
-        && !code
-            .bytes()
-            .all(|b| b.is_ascii_digit() && code.starts_with('0'))
-    {
+    // A code of PostgreSQL has five characters; SQLite's are numbers, the longest of four digits.
+    if code.len() == 5 {
         return ["08", "53", "57P"]
             .iter()
             .any(|class| code.starts_with(class));
     }
     let primary = code.parse::<u32>().map(|code| code & 0xff);
     primary.is_ok_and(|primary| SQLITE.contains(&primary))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_passing;
+
+    #[test]
+    fn away_or_full_is_passing_and_a_mistake_of_ours_is_not() {
+        // SQLite: busy, busy in a snapshot, input and output while writing, full, cannot open.
+        for code in ["5", "517", "10", "778", "13", "14"] {
+            assert!(is_passing(code), "{code}");
+        }
+        // PostgreSQL: connection failure, disk full, too many connections, shutdown.
+        for code in ["08006", "53100", "53300", "57P01", "57P03"] {
+            assert!(is_passing(code), "{code}");
+        }
+        // A unique key (both), a query cancelled, a wrong table, numbers out of range, corruption.
+        for code in ["2067", "23505", "57014", "42P01", "22003", "11", ""] {
+            assert!(!is_passing(code), "{code}");
+        }
+    }
 }

@@ -21,25 +21,40 @@ pub(super) struct Listening(JoinHandle<()>);
 
 impl Listening {
     pub(super) async fn start(url: &PostgresUrl, hub: Hub) -> Result<Self, StoreError> {
-        let mut listener = PgListener::connect(url.expose()).await?;
-        listener.listen(CHANNEL).await?;
+        let mut listener = listen(url).await?;
+        let url = url.clone();
         Ok(Self(tokio::spawn(async move {
             loop {
-                match listener.try_recv().await {
-                    Ok(Some(news)) => {
-                        if let Ok(person) = FiscalCode::parse(news.payload()) {
-                            hub.tell(&person);
-                        }
+                if let Ok(Some(news)) = listener.try_recv().await {
+                    if let Ok(person) = FiscalCode::parse(news.payload()) {
+                        hub.tell(&person);
                     }
-                    // The connection was lost and is there again: nobody knows what was said meanwhile.
-                    Ok(None) => hub.tell_all(),
-                    Err(error) => {
-                        tracing::warn!(%error, "changes of other instances are not heard");
-                        tokio::time::sleep(PAUSE).await;
-                    }
+                } else {
+                    tracing::warn!("changes of other instances are not heard");
+                    listener = listen_again(&url).await;
+                    // Nobody knows what was said meanwhile.
+                    hub.tell_all();
                 }
             }
         })))
+    }
+}
+
+async fn listen(url: &PostgresUrl) -> Result<PgListener, sqlx::Error> {
+    let mut listener = PgListener::connect(url.expose()).await?;
+    // By itself it would not say whether and when it listens again.
+    listener.eager_reconnect(false);
+    listener.listen(CHANNEL).await?;
+    Ok(listener)
+}
+
+async fn listen_again(url: &PostgresUrl) -> PgListener {
+    loop {
+        tokio::time::sleep(PAUSE).await;
+        if let Ok(listener) = listen(url).await {
+            tracing::info!("changes of other instances are heard again");
+            return listener;
+        }
     }
 }
 

@@ -11,14 +11,13 @@ use targa_contract::api::CaseEvent;
 use super::signature;
 use crate::app::App;
 use crate::config::WebhookConfig;
-use crate::store::{LoggedEvent, Outcome, StoreError, WebhookPlace};
+use crate::jobs::{JobError, alone};
+use crate::store::{LoggedEvent, StoreError, WebhookPlace};
 
 /// How often we look for something to tell.
 const TICK: Duration = Duration::from_secs(1);
 /// Events of one round.
 const BATCH: u16 = 100;
-/// For so long an instance has a receiver to itself: longer than all of a round's events may take.
-const HELD_SECONDS: u32 = 1200;
 /// Longest pause between two tries, in seconds.
 const LONGEST_PAUSE: i64 = 900;
 /// Header with the time and the signature.
@@ -36,22 +35,17 @@ struct Posted<'a> {
 }
 
 /// Runs until the server stops.
-pub async fn watch_webhooks(app: App, http: reqwest::Client, receiver: WebhookConfig) {
-    let stop = app.stop.clone();
-    let watch = async {
-        loop {
-            if let Err(error) = deliver(&app, &http, &receiver).await {
-                tracing::error!(%error, receiver = receiver.name, "webhooks cannot be read");
-            }
-            tokio::time::sleep(TICK).await;
+pub(crate) async fn watch_webhooks(app: App, http: reqwest::Client, receiver: WebhookConfig) {
+    while !app.stop.is_cancelled() {
+        if let Err(error) = deliver(&app, &http, &receiver).await {
+            tracing::error!(%error, receiver = receiver.name, "webhooks cannot be read");
         }
-    };
-    // Dropped wherever it is: what was not confirmed is told again.
-    stop.run_until_cancelled(Box::pin(watch)).await;
+        app.stop.run_until_cancelled(tokio::time::sleep(TICK)).await;
+    }
 }
 
 /// Tells one receiver what it does not know yet, if this instance is the one to do it and it is time.
-pub async fn deliver(
+async fn deliver(
     app: &App,
     http: &reqwest::Client,
     receiver: &WebhookConfig,
@@ -61,55 +55,29 @@ pub async fn deliver(
     if place.next_attempt_at > now || app.store.events_after(place.seq, 1).await?.is_empty() {
         return Ok(());
     }
-    let (job, instance) = (format!("webhook {}", receiver.name), &*app.instance);
-    if !app
-        .store
-        .take_job(&job, instance, now, HELD_SECONDS)
-        .await?
-    {
-        return Ok(());
-    }
-    let told = tell(app, http, receiver).await;
-    let outcome = match &told {
-        Ok(None) => Outcome::Done,
-        Ok(Some(why)) => Outcome::Failed(why.clone()),
-        Err(_) => Outcome::Failed("the store did not serve".to_owned()),
-    };
-    let ended = app.clock.now();
-    app.store.job_ended(&job, instance, ended, &outcome).await?;
-    told.map(drop)
+    let job = format!("webhook {}", receiver.name);
+    alone(app, &job, tell(app, http, receiver)).await.map(drop)
 }
 
-/// Why it stopped before the end, if it did.
-async fn tell(
-    app: &App,
-    http: &reqwest::Client,
-    receiver: &WebhookConfig,
-) -> Result<Option<String>, StoreError> {
+async fn tell(app: &App, http: &reqwest::Client, receiver: &WebhookConfig) -> Result<(), JobError> {
     // Read again: another instance may have told something before the job was ours.
     let mut place = app.store.webhook_place(&receiver.name).await?;
     for event in app.store.events_after(place.seq, BATCH).await? {
         let now = app.clock.now();
-        let seq = i64::try_from(event.event.seq).unwrap_or(i64::MAX);
-        match post(app, http, receiver, &event).await {
-            Ok(()) => {
-                place = WebhookPlace {
-                    seq,
-                    attempts: 0,
-                    next_attempt_at: Timestamp::UNIX_EPOCH,
-                };
-                app.store.webhook_stands(&receiver.name, place).await?;
-            }
-            Err(why) => {
-                place.attempts = place.attempts.saturating_add(1);
-                place.next_attempt_at = next_attempt(now, place.attempts);
-                app.store.webhook_stands(&receiver.name, place).await?;
-                tracing::warn!(receiver = receiver.name, why, "a webhook is not confirmed");
-                return Ok(Some(why));
-            }
+        if let Err(why) = post(app, http, receiver, &event).await {
+            place.attempts = place.attempts.saturating_add(1);
+            place.next_attempt_at = next_attempt(now, place.attempts);
+            app.store.webhook_stands(&receiver.name, place).await?;
+            return Err(JobError::Unconfirmed(why));
         }
+        place = WebhookPlace {
+            seq: i64::try_from(event.event.seq).unwrap_or(i64::MAX),
+            attempts: 0,
+            next_attempt_at: Timestamp::UNIX_EPOCH,
+        };
+        app.store.webhook_stands(&receiver.name, place).await?;
     }
-    Ok(None)
+    Ok(())
 }
 
 async fn post(

@@ -3,5 +3,5 @@
 mod deliver;
 mod signature;
 
-pub use deliver::{deliver, watch_webhooks};
+pub(crate) use deliver::watch_webhooks;
 pub use signature::signature;

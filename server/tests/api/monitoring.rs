@@ -15,10 +15,13 @@ async fn requests_are_counted_by_pattern_and_nothing_personal_is_told() {
         .text()
         .await
         .unwrap();
-    let synced =
-        "targa_requests_total{route=\"/v1/sync\",method=\"GET\",status=\"200\"} 1";
+    let synced = "targa_requests_total{route=\"/v1/sync\",method=\"GET\",status=\"200\"} 1";
     assert!(text.contains(synced), "{text}");
-    for name in ["targa_request_seconds_bucket", "targa_positions_outstanding 0", "targa_listeners"] {
+    for name in [
+        "targa_request_seconds_bucket",
+        "targa_positions_outstanding 0",
+        "targa_listeners",
+    ] {
         assert!(text.contains(name), "{name}\n{text}");
     }
     for personal in ["AB123CD", MARIO.code, "eyJ"] {
@@ -38,5 +41,8 @@ async fn ready_while_the_database_answers() {
     assert_eq!(ready.code(), "service-unavailable");
     assert_eq!(ready.headers["retry-after"], "5");
     let synced = stage.signed_in(MARIO).get("/v1/sync").await;
-    assert_eq!((synced.status.as_u16(), synced.code()), (503, "service-unavailable"));
+    assert_eq!(
+        (synced.status.as_u16(), synced.code()),
+        (503, "service-unavailable")
+    );
 }

@@ -46,7 +46,10 @@ async fn events_come_in_order_signed_and_again_until_confirmed() {
     .await;
     // It rests until the clock has moved.
     stage.go_to("2026-11-20T09:30:00Z").await;
-    eventually("all are told", || async { heard.lock().unwrap().len() == 3 }).await;
+    eventually("all are told", || async {
+        heard.lock().unwrap().len() == 3
+    })
+    .await;
     let heard = heard.lock().unwrap();
     let read = |n: usize| serde_json::from_slice::<Value>(&heard[n].1).unwrap();
     assert_eq!(heard[0].1, heard[1].1);
@@ -55,7 +58,12 @@ async fn events_come_in_order_signed_and_again_until_confirmed() {
     assert_eq!(read(2)["fact"]["kind"], "opened");
     assert_ne!(read(1)["id"], read(2)["id"]);
     let (signed, body) = &heard[2];
-    let at = signed.strip_prefix("t=").unwrap().split(',').next().unwrap();
+    let at = signed
+        .strip_prefix("t=")
+        .unwrap()
+        .split(',')
+        .next()
+        .unwrap();
     let at = targa_contract::Timestamp::from_second(at.parse().unwrap()).unwrap();
     assert_eq!(*signed, signature("a-key-of-the-sandbox", at, body));
 }
