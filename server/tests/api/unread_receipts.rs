@@ -7,9 +7,10 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use jiff::civil::{Date, date};
 use targa_domain::Cents;
+use targa_server::clock::Clock;
 use targa_server::ports::{PaidNotice, PlatformError, ReceiptLine, Receipts};
 
-use crate::stage::{Stage, run_job};
+use crate::stage::{START, Stage, TestClock, run_job};
 
 const OLD: (&str, &str) = ("02032002700000251", "2026-11-21T10:00:00Z");
 const NEW: (&str, &str) = ("02032002700000352", "2026-12-15T10:00:00Z");
@@ -94,4 +95,44 @@ async fn an_unread_receipt_is_read_again_until_it_is_taken() {
     let reads = *receipts.reads_of_old.lock().unwrap();
     run_job(&app, "receipts").await;
     assert_eq!(*receipts.reads_of_old.lock().unwrap(), reads);
+}
+
+/// A month later it is a person's: it no longer holds the list's start back, and is still tried once a day.
+#[tokio::test]
+async fn what_cannot_be_read_for_a_month_is_given_up_and_tried_once_a_day() {
+    let stage = Stage::set().await;
+    let receipts = Arc::new(Forgetful::default());
+    let mut app = stage.app().clone();
+    app.platforms.receipts = Arc::<Forgetful>::clone(&receipts);
+    // A clock of its own: the server's own round stays on the first day and gives nothing up.
+    let clock = TestClock::at(START);
+    app.clock = Clock::new(clock.clone()).unwrap();
+    let reads = || *receipts.reads_of_old.lock().unwrap();
+    run_job(&app, "receipts").await;
+    clock.set("2026-12-20T09:00:00Z");
+    run_job(&app, "receipts").await;
+    let unread = app.store.unread_receipts().await.unwrap();
+    assert_eq!((unread.len(), unread[0].given_up), (1, false));
+    clock.set("2026-12-20T09:00:02Z");
+    run_job(&app, "receipts").await;
+    let unread = app.store.unread_receipts().await.unwrap();
+    assert_eq!((unread.len(), unread[0].given_up), (1, true));
+    assert_eq!(unread[0].line, line(OLD));
+    let asked = receipts.asked.lock().unwrap().last().copied();
+    assert_eq!(asked, Some(date(2026, 12, 8)), "the list's start moves on");
+    let outstanding = app.store.outstanding(app.clock.now(), app.clock.today());
+    let outstanding = outstanding.await.unwrap();
+    let receipts_of = (outstanding.receipts_unread, outstanding.receipts_given_up);
+    assert_eq!(receipts_of, (0, 1));
+    let before = reads();
+    clock.set("2026-12-21T09:00:01Z");
+    run_job(&app, "receipts").await;
+    assert_eq!(reads(), before, "tried again within a day");
+    clock.set("2026-12-21T09:00:03Z");
+    run_job(&app, "receipts").await;
+    assert_eq!(reads(), before + 1);
+    receipts.healed.store(true, Ordering::SeqCst);
+    clock.set("2026-12-22T09:00:04Z");
+    run_job(&app, "receipts").await;
+    assert_eq!(app.store.unread_receipts().await.unwrap(), []);
 }
