@@ -311,6 +311,35 @@ fn the_example_holds() {
     assert!(output.status.success(), "{output:?}");
 }
 
+/// What the example only proposes, as a reader would take it over: without its `#`.
+#[test]
+fn the_proposals_of_the_example_hold() {
+    let whole = |line: &str| {
+        let proposed = line.strip_prefix("# ").filter(|rest| {
+            let key = rest.split(" = ").next().unwrap_or_default();
+            rest.starts_with('[') || (!key.contains(' ') && rest.contains(" = "))
+        });
+        // The one that excludes another that is there.
+        let proposed = proposed.filter(|rest| !rest.starts_with("postgres"));
+        proposed.unwrap_or(line).to_owned() + "\n"
+    };
+    let example = include_str!("../municipality.example.toml");
+    let text: String = example.lines().map(whole).collect();
+    assert!(text.contains("\n[[webhooks]]\n") && text.contains("\nmetrics_listen = "));
+    let (folder, file) = folder(&text);
+    for line in text.lines() {
+        let Some((key, value)) = line.split_once(" = \"") else {
+            continue;
+        };
+        if key.ends_with("_file") {
+            let name = value.split('"').next().unwrap();
+            std::fs::write(folder.path().join(name), "secret").unwrap();
+        }
+    }
+    let output = run(&["check"], &file);
+    assert!(output.status.success(), "{output:?}");
+}
+
 /// Whoever reads the first line may end it at once.
 #[test]
 fn an_end_that_comes_at_once_is_heard() {

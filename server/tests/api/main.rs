@@ -1,8 +1,10 @@
 //! The whole server over real HTTP on loopback: a real database, the sandbox's platforms, an issuer of our own.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod away;
 mod durability;
 mod events;
+mod killed;
 mod leases;
 mod lookups;
 mod manners;

@@ -1,24 +1,12 @@
 //! The commands of the binary, on the store that a server serves from.
 
-use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::{Value, json};
 
-use crate::stage::{ANNA, MARIO, OFFICIAL_NOTICE, Stage, fine_id, preavviso};
-
-async fn run(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_targa-server"));
-    command
-        .args(arguments)
-        .arg("--config")
-        .arg("municipality.toml")
-        .current_dir(folder)
-        .env_remove("TARGA_PAGOPA_KEY");
-    tokio::task::spawn_blocking(move || command.output().unwrap())
-        .await
-        .unwrap()
-}
+use crate::stage::{
+    ANNA, MARIO, OFFICIAL_NOTICE, Stage, eventually, fine_id, preavviso, run_binary,
+};
 
 fn said(output: &Output) -> String {
     let all = [&output.stdout[..], &output.stderr[..]].concat();
@@ -26,7 +14,7 @@ fn said(output: &Output) -> String {
 }
 
 async fn well(stage: &Stage, arguments: &[&str]) -> String {
-    let output = run(stage.folder(), arguments).await;
+    let output = run_binary(stage.folder(), arguments).await;
     assert!(output.status.success(), "{arguments:?}: {}", said(&output));
     String::from_utf8(output.stdout).unwrap()
 }
@@ -45,8 +33,8 @@ async fn the_log_and_the_jobs_are_told() {
     issue(&stage).await;
     assert!(well(&stage, &["verify"]).await.contains("every seal holds"));
     assert!(well(&stage, &["check"]).await.contains("the settings hold"));
-    crate::stage::eventually("a job is on record", || async {
-        let output = run(stage.folder(), &["jobs"]).await;
+    eventually("a job is on record", || async {
+        let output = run_binary(stage.folder(), &["jobs"]).await;
         said(&output).contains("receipts")
     })
     .await;
@@ -60,7 +48,7 @@ async fn online_each_setting_is_asked() {
         assert!(told.contains(&format!("{setting}: answers")), "{told}");
     }
     stage.issuer.set_down(true);
-    let output = run(stage.folder(), &["check", "--online"]).await;
+    let output = run_binary(stage.folder(), &["check", "--online"]).await;
     assert_eq!(output.status.code(), Some(1));
     assert!(said(&output).contains("sign_in.issuer: discovery answers 502"));
 }
@@ -72,14 +60,14 @@ async fn a_copy_is_put_back() {
     issue(&stage).await;
     let before = stage.signed_in(MARIO).sync("").await;
     well(&stage, &["backup", "copy.db"]).await;
-    let again = run(stage.folder(), &["backup", "copy.db"]).await;
+    let again = run_binary(stage.folder(), &["backup", "copy.db"]).await;
     assert!(said(&again).contains("there is a file of that name"));
     let late = stage.signed_in(ANNA).lease(3).await;
-    let used = run(stage.folder(), &["restore", "copy.db"]).await;
+    let used = run_binary(stage.folder(), &["restore", "copy.db"]).await;
     assert!(!used.status.success() && said(&used).contains("stop the server first"));
     let stage = stage
         .restart_after(async |folder| {
-            let output = run(folder, &["restore", "copy.db"]).await;
+            let output = run_binary(folder, &["restore", "copy.db"]).await;
             assert!(output.status.success(), "{}", said(&output));
         })
         .await;
@@ -99,7 +87,7 @@ async fn a_copy_is_put_back() {
 async fn what_is_no_copy_is_not_put_back() {
     let stage = Stage::set_embedded().await;
     std::fs::write(stage.folder().join("no.db"), "words").unwrap();
-    let output = run(stage.folder(), &["restore", "no.db"]).await;
+    let output = run_binary(stage.folder(), &["restore", "no.db"]).await;
     assert!(!output.status.success() && said(&output).contains("no.db"));
 }
 
@@ -143,8 +131,8 @@ async fn cases_of_the_office_are_taken_in_row_by_row() {
     let lines = rows.map(|row| row.to_string()).join("\n") + "\nno json\n";
     std::fs::write(stage.folder().join("cases.jsonl"), lines).unwrap();
     let refused = "{\"row\":3,\"field\":\"plate\",\"reason\":\"invalid-format\"}\n";
-    let dry = run(stage.folder(), &["import", "cases.jsonl", "--dry-run"]).await;
-    let first = run(stage.folder(), &["import", "cases.jsonl"]).await;
+    let dry = run_binary(stage.folder(), &["import", "cases.jsonl", "--dry-run"]).await;
+    let first = run_binary(stage.folder(), &["import", "cases.jsonl"]).await;
     assert_eq!(dry.stdout, first.stdout, "{}", said(&dry));
     let told = said(&first);
     assert!(told.contains(refused), "{told}");
@@ -157,7 +145,7 @@ async fn cases_of_the_office_are_taken_in_row_by_row() {
         assert!(told.contains(part), "{part}\n{told}");
     }
     assert_eq!(stage.signed_in(MARIO).fines().await.len(), 2);
-    let again = said(&run(stage.folder(), &["import", "cases.jsonl"]).await);
+    let again = said(&run_binary(stage.folder(), &["import", "cases.jsonl"]).await);
     assert!(again.contains("\"new\":0,\"unchanged\":2"), "{again}");
     // The same case from a spreadsheet is the same case.
     let csv = "reference;plate;place;violation.hypothesis;violation.committed_at;notified_on;expenses\n\

@@ -1,9 +1,11 @@
 //! Which database the server of a test keeps its things in.
 
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use url::Url;
 use uuid::Uuid;
 
 use super::EMBEDDED;
+use super::door::Door;
 
 /// Address of a PostgreSQL in which databases may be made; without it tests run on the embedded database.
 /// `cargo xtask ci postgres` starts one and runs every test of this crate again on it.
@@ -11,15 +13,35 @@ const VARIABLE: &str = "TARGA_TEST_POSTGRES";
 
 /// The line of `[store]` for a database that nobody else uses.
 pub(crate) async fn one_of_its_own() -> String {
-    let Ok(address) = std::env::var(VARIABLE) else {
-        return EMBEDDED.to_owned();
-    };
+    match made().await {
+        Some(url) => line(&url),
+        None => EMBEDDED.to_owned(),
+    }
+}
+
+/// The same with a door in front of it, where there is a PostgreSQL.
+pub(crate) async fn behind_a_door() -> Option<(Door, String)> {
+    let mut url = made().await?;
+    let host = url.host_str().unwrap();
+    let door = Door::before(format!("{host}:{}", url.port().unwrap_or(5432))).await;
+    url.set_host(Some(&door.address().ip().to_string()))
+        .unwrap();
+    url.set_port(Some(door.address().port())).unwrap();
+    Some((door, line(&url)))
+}
+
+async fn made() -> Option<Url> {
+    let address = std::env::var(VARIABLE).ok()?;
     let name = format!("t{}", Uuid::new_v4().simple());
     let mut server = PgConnection::connect(&address).await.unwrap();
     let sql = AssertSqlSafe(format!("CREATE DATABASE {name}"));
     sqlx::query(sql).execute(&mut server).await.unwrap();
     server.close().await.unwrap();
-    let mut url = url::Url::parse(&address).unwrap();
+    let mut url = Url::parse(&address).unwrap();
     url.set_path(&name);
+    Some(url)
+}
+
+fn line(url: &Url) -> String {
     format!("postgres = \"{url}\"")
 }

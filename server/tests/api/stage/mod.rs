@@ -1,8 +1,10 @@
 //! One server with everything around it, and what tests ask of it.
 
 mod api;
+mod binary;
 mod clock;
 pub(crate) mod database;
+mod door;
 mod issuer;
 mod people;
 mod platforms;
@@ -16,6 +18,7 @@ use targa_server::{App, Running, start};
 use tempfile::TempDir;
 
 pub(crate) use api::{Api, Reply, masked};
+pub(crate) use binary::{Binary, run_binary};
 pub(crate) use clock::TestClock;
 pub(crate) use issuer::{Claims, Issuer, Key};
 pub(crate) use people::{ANNA, MARIA, MARIO, PAOLO, Person, give_vehicle};
@@ -60,7 +63,8 @@ impl Stage {
         Self::set_on(EMBEDDED, "").await
     }
 
-    async fn set_on(store: &str, more: &str) -> Self {
+    /// The same on this line of `[store]`.
+    pub(crate) async fn set_on(store: &str, more: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let issuer = Issuer::start().await;
         let sandbox = Sandbox::start(0, None).await.unwrap();

@@ -1,0 +1,82 @@
+//! The server as a process of its own, which a test may kill as no server in this process can be.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+/// A command of the binary on the settings in this folder, to its end.
+pub(crate) async fn run_binary(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = binary();
+    command.args(arguments).current_dir(folder);
+    with_settings(&mut command);
+    tokio::task::spawn_blocking(move || command.output().unwrap())
+        .await
+        .unwrap()
+}
+
+fn binary() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_targa-server"))
+}
+
+fn with_settings(command: &mut Command) -> &mut Command {
+    command
+        .args(["--config", "municipality.toml"])
+        .env_remove("TARGA_PAGOPA_KEY")
+}
+
+/// Ends with the test.
+pub(crate) struct Binary {
+    child: Child,
+    url: String,
+}
+
+impl Binary {
+    /// Serves by the settings in this folder; returns when it does.
+    pub(crate) async fn serve(folder: &Path) -> Self {
+        Self::start(binary().arg("serve").current_dir(folder)).await
+    }
+
+    /// The same behind another program, which becomes the server.
+    pub(crate) async fn start(command: &mut Command) -> Self {
+        let mut child = with_settings(command)
+            .stdout(Stdio::piped())
+            // It may say as much as it likes: nobody reads, nobody waits.
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let out = child.stdout.take().unwrap();
+        let first = tokio::task::spawn_blocking(move || {
+            let mut first = String::new();
+            BufReader::new(out).read_line(&mut first).unwrap();
+            first
+        })
+        .await
+        .unwrap();
+        let ready: serde_json::Value = serde_json::from_str(&first).unwrap();
+        Self {
+            url: ready["url"].as_str().unwrap().to_owned(),
+            child,
+        }
+    }
+
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// `kill -9`: it hears nothing and closes nothing.
+    pub(crate) fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Binary {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
