@@ -4,6 +4,7 @@ use sqlx::{Connection, SqliteConnection};
 
 use crate::stage::{
     ANNA, Api, Claims, MARIO, OFFICIAL_NOTICE, Stage, database, eventually, fine_id, preavviso,
+    skipped,
 };
 
 fn path(number: u16) -> String {
@@ -25,7 +26,7 @@ async fn is_away(api: &Api, path: &str) -> bool {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_postgres_that_is_gone_for_a_while() {
     let Some((door, store)) = database::behind_a_door().await else {
-        println!("skipped: TARGA_TEST_POSTGRES is not set, and an embedded database is never away");
+        skipped("TARGA_TEST_POSTGRES is not set, and an embedded database is never away");
         return;
     };
     let stage = Stage::set_on(&store, "").await;
@@ -67,9 +68,7 @@ async fn a_postgres_that_is_gone_for_a_while() {
 #[tokio::test(flavor = "multi_thread")]
 async fn other_instances_are_heard_again() {
     let Some((door, store)) = database::behind_a_door().await else {
-        println!(
-            "skipped: TARGA_TEST_POSTGRES is not set, and an embedded database has one instance"
-        );
+        skipped("TARGA_TEST_POSTGRES is not set, and an embedded database has one instance");
         return;
     };
     let stage = Stage::set_on(&store, "").await;

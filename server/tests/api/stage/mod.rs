@@ -171,6 +171,12 @@ impl Stage {
     }
 }
 
+/// Says it aloud: what a test prints is kept back while it passes, this is not.
+pub(crate) fn skipped(why: &str) {
+    use std::io::Write as _;
+    writeln!(std::io::stdout(), "skipped: {why}").unwrap();
+}
+
 /// Waits until it holds; the jobs run every second at most.
 pub(crate) async fn eventually<F: Future<Output = bool>>(what: &str, mut holds: impl FnMut() -> F) {
     for _ in 0..200 {
