@@ -1,10 +1,16 @@
 //! The database is gone for a while, or full: a clear code, nothing lost, and everything goes on when it is back.
 
+use std::fs::File;
+use std::io::Write as _;
+
+use serde_json::json;
 use sqlx::{Connection, SqliteConnection};
 
+use targa_sandbox::Sandbox;
+
 use crate::stage::{
-    ANNA, Api, Claims, MARIO, OFFICIAL_NOTICE, Stage, database, eventually, fine_id, preavviso,
-    skipped,
+    ANNA, Api, Binary, Claims, EMBEDDED, Issuer, MARIO, OFFICIAL_NOTICE, Stage, database,
+    eventually, fine_id, preavviso, preavviso_of_yesterday, skipped, write_settings,
 };
 
 fn path(number: u16) -> String {
@@ -125,4 +131,47 @@ async fn an_embedded_database_that_somebody_keeps_locked() {
         201
     );
     assert_eq!(stage.signed_in(MARIO).fines().await.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_disk_that_is_full() {
+    let folder = tempfile::tempdir().unwrap();
+    let (issuer, sandbox) = (
+        Issuer::start().await,
+        Sandbox::start(0, None).await.unwrap(),
+    );
+    write_settings(folder.path(), issuer.url(), sandbox.url(), EMBEDDED);
+    let Some(server) = Binary::serve_on_a_small_disk(folder.path()).await else {
+        skipped("no disk can be mounted here, none was filled");
+        return;
+    };
+    let anna = Api::new(server.url(), Some(issuer.token(&Claims::of(ANNA))));
+    let template = preavviso_of_yesterday(&anna).await;
+    let notices = anna.lease(50).await;
+    let issue = async |number: u16| {
+        let mut body = template.clone();
+        body["notice_number"] = json!(notices[usize::from(number) - 1]);
+        anna.put(&path(number), &body).await
+    };
+    assert_eq!(issue(1).await.status, 201);
+    let filler = server.sees(&folder.path().join("data")).join("filler");
+    let mut file = File::create(&filler).unwrap();
+    while file.write_all(&[0; 512]).is_ok() {}
+    // What is left may take some more.
+    let mut taken = 1;
+    let refused = loop {
+        let reply = issue(taken + 1).await;
+        if !reply.status.is_success() {
+            break reply;
+        }
+        taken += 1;
+    };
+    assert_eq!(refused.code(), "service-unavailable");
+    assert_eq!(anna.get("/livez").await.status, 200);
+    std::fs::remove_file(&filler).unwrap();
+    drop(file);
+    assert_eq!(issue(taken + 1).await.status, 201);
+    for number in 1..=taken {
+        assert_eq!(issue(number).await.status, 200, "{number} was acknowledged");
+    }
 }

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex};
 
-use jiff::{ToSpan, Zoned, tz};
 use reqwest::Method;
 use serde_json::{Value, json};
 use targa_sandbox::Sandbox;
 
 use crate::stage::{
-    ANNA, Api, Binary, Claims, Issuer, database, eventually, fine_id, run_binary, write_settings,
+    ANNA, Api, Binary, Claims, Issuer, database, eventually, fine_id, preavviso_of_yesterday,
+    run_binary, write_settings,
 };
 
 /// Officers at work at once.
@@ -29,28 +29,6 @@ struct Handhelds {
     /// Every number ever leased.
     leased: Mutex<Vec<String>>,
     next: AtomicU16,
-}
-
-/// Yesterday's fine, priced by the server itself: the test holds on any day.
-async fn preavviso(api: &Api) -> Value {
-    let rome = tz::TimeZone::get("Europe/Rome").unwrap();
-    let day = (Zoned::now().with_time_zone(rome).date()) - 1.day();
-    let violation = json!({ "hypothesis": "7-14", "committed_at": format!("{day}T09:40:00") });
-    let start = json!({ "kind": "preavviso", "issued_on": day.to_string() });
-    let quote = api
-        .post(
-            "/v1/quotes",
-            &json!({ "violation": violation, "start": start }),
-        )
-        .await
-        .ok();
-    json!({
-        "plate": "AB123CD",
-        "place": "piazza della Fontana, varco 2",
-        "violation": violation,
-        "issued_on": day.to_string(),
-        "printed_amount": quote["schedule"]["windows"][0]["amount"],
-    })
 }
 
 /// Leases a number and issues a fine, again and again, until nobody answers.
@@ -102,13 +80,14 @@ async fn every_acknowledged_fine_is_there_after_kill_9() {
     for kill in 1..=KILLS {
         let mut server = Binary::serve(folder.path()).await;
         let api = officer(&server);
-        let template = preavviso(&api).await;
+        let template = preavviso_of_yesterday(&api).await;
         let at_work: Vec<_> = (0..OFFICERS)
             .map(|_| tokio::spawn(work(api.clone(), Arc::clone(&handhelds), template.clone())))
             .collect();
         eventually("enough is acknowledged", || async {
             let acknowledged = handhelds.acknowledged.lock().unwrap().len();
-            acknowledged >= kill * BEFORE_A_KILL || at_work.iter().any(|task| task.is_finished())
+            acknowledged >= kill * BEFORE_A_KILL
+                || at_work.iter().any(tokio::task::JoinHandle::is_finished)
         })
         .await;
         server.kill();

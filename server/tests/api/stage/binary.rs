@@ -1,7 +1,7 @@
 //! The server as a process of its own, which a test may kill as no server in this process can be.
 
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
 /// A command of the binary on the settings in this folder, to its end.
@@ -36,8 +36,37 @@ impl Binary {
         Self::start(binary().arg("serve").current_dir(folder)).await
     }
 
-    /// The same behind another program, which becomes the server.
-    pub(crate) async fn start(command: &mut Command) -> Self {
+    /// The same with a disk of its own under `data`, so small that it can be filled; none where this system
+    /// does not let us mount one.
+    pub(crate) async fn serve_on_a_small_disk(folder: &Path) -> Option<Self> {
+        const MOUNT: &str = "mount -t tmpfs -o size=4m,mode=0700 tmpfs data";
+        let mounted = |then: &str| {
+            let mut command = Command::new("unshare");
+            command
+                .args(["--map-root-user", "--mount", "sh", "-c"])
+                .arg(format!("{MOUNT} && {then}"))
+                .current_dir(folder);
+            command
+        };
+        std::fs::create_dir(folder.join("data")).unwrap();
+        if !mounted("true")
+            .output()
+            .is_ok_and(|tried| tried.status.success())
+        {
+            return None;
+        }
+        let mut command = mounted("exec \"$@\"");
+        command.args(["sh", env!("CARGO_BIN_EXE_targa-server"), "serve"]);
+        Some(Self::start(&mut command).await)
+    }
+
+    /// A folder as the server sees it.
+    pub(crate) fn sees(&self, folder: &Path) -> PathBuf {
+        let root = format!("/proc/{}/root", self.child.id());
+        Path::new(&root).join(folder.strip_prefix("/").unwrap())
+    }
+
+    async fn start(command: &mut Command) -> Self {
         let mut child = with_settings(command)
             .stdout(Stdio::piped())
             // It may say as much as it likes: nobody reads, nobody waits.
@@ -61,10 +90,6 @@ impl Binary {
 
     pub(crate) fn url(&self) -> &str {
         &self.url
-    }
-
-    pub(crate) fn id(&self) -> u32 {
-        self.child.id()
     }
 
     /// `kill -9`: it hears nothing and closes nothing.

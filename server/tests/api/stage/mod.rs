@@ -23,7 +23,7 @@ pub(crate) use clock::TestClock;
 pub(crate) use issuer::{Claims, Issuer, Key};
 pub(crate) use people::{ANNA, MARIA, MARIO, PAOLO, Person, give_vehicle};
 pub(crate) use platforms::Platforms;
-pub(crate) use preavviso::{OFFICIAL_NOTICE, fine_id, preavviso};
+pub(crate) use preavviso::{OFFICIAL_NOTICE, fine_id, preavviso, preavviso_of_yesterday};
 
 /// A Friday: the discount of a preavviso ends on the Wednesday after.
 pub(crate) const START: &str = "2026-11-20T09:00:00Z";
@@ -174,7 +174,8 @@ impl Stage {
 /// Says it aloud: what a test prints is kept back while it passes, this is not.
 pub(crate) fn skipped(why: &str) {
     use std::io::Write as _;
-    writeln!(std::io::stdout(), "skipped: {why}").unwrap();
+    let mut out = std::io::stdout();
+    writeln!(out, "SKIPPED: {why}").unwrap();
 }
 
 /// Waits until it holds; the jobs run every second at most.
