@@ -25,7 +25,7 @@ async fn is_away(api: &Api, path: &str) -> bool {
     }
     assert_eq!(reply.code(), "service-unavailable", "{reply:?}");
     assert_eq!(reply.headers["retry-after"], "5");
-    assert_eq!(reply.body["seconds"], "5");
+    assert_eq!(reply.body["params"]["seconds"], "5");
     true
 }
 

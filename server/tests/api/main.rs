@@ -8,6 +8,7 @@ mod killed;
 mod leases;
 mod lookups;
 mod manners;
+mod migrations;
 mod monitoring;
 mod payments;
 mod platforms_down;

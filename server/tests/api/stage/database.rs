@@ -1,6 +1,7 @@
 //! Which database the server of a test keeps its things in.
 
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use tempfile::TempDir;
 use url::Url;
 use uuid::Uuid;
 
@@ -16,6 +17,32 @@ pub(crate) async fn one_of_its_own() -> String {
     match made().await {
         Some(url) => line(&url),
         None => EMBEDDED.to_owned(),
+    }
+}
+
+/// An empty one, its folder with it.
+pub(crate) struct Empty {
+    /// For a connection.
+    pub(crate) address: String,
+    /// The line of `[store]`.
+    pub(crate) line: String,
+    _folder: TempDir,
+}
+
+/// A database to fill before a server is started on it.
+pub(crate) async fn to_be_filled() -> Empty {
+    let folder = tempfile::tempdir().unwrap();
+    let (address, line) = if let Some(url) = made().await {
+        (url.to_string(), line(&url))
+    } else {
+        let file = folder.path().join("targa.db");
+        let address = format!("sqlite://{}?mode=rwc", file.display());
+        (address, format!("path = \"{}\"", file.display()))
+    };
+    Empty {
+        address,
+        line,
+        _folder: folder,
     }
 }
 
