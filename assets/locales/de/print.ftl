@@ -15,6 +15,7 @@ print-violation = Der Verstoß
 
 # Zahlungsaufforderung
 print-notice-title = Zahlungsaufforderung
+print-notice-file = Zahlungsaufforderung { $number }
 print-how-much = Wie viel und bis wann
 print-pay-by = Zahlen bis
 print-pay-now = Zu zahlen
@@ -44,6 +45,7 @@ print-postal-code = DataMatrix-Code der Post, um { $sum } zu zahlen
 
 # Quittung
 print-receipt-title = Zahlungsquittung
+print-receipt-file = Quittung { $number }
 print-paid = Du hast bezahlt
 print-paid-to = Bezahlt an
 print-paid-through = Kassiert von

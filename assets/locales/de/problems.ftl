@@ -30,6 +30,7 @@ problem-keyring-unavailable = Dieser Computer hat keinen Schlüsselbund, um dein
 problem-keyring-locked = Der Schlüsselbund des Computers ist gesperrt. Entsperre ihn und versuche es noch einmal; „Wie viel schulde ich?“ geht inzwischen.
 problem-store-unavailable = Die gespeicherten Daten lassen sich nicht öffnen. Prüfe den Platz auf der Festplatte und versuche es noch einmal; beim Dienst ist nichts verloren.
 problem-browser-unavailable = Es ging kein Browser auf. Lege im System einen fest und versuche es noch einmal.
+problem-folder-unavailable = Die Datei lässt sich nicht speichern. Prüfe den freien Platz und die Rechte des Ordners und versuche es noch einmal.
 problem-no-notice-numbers = Die Zahlungsnummern sind aufgebraucht. Geh online für neue; was schon geschrieben ist, ist sicher.
 problem-unsent-records = Es sind noch Zettel zu senden. Geh online, bevor du dich abmeldest: sonst gingen sie verloren.
 

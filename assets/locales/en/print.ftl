@@ -15,6 +15,7 @@ print-violation = The violation
 
 # Notice of payment
 print-notice-title = Notice of payment
+print-notice-file = Notice { $number }
 print-how-much = How much to pay, and when
 print-pay-by = Pay by
 print-pay-now = To pay
@@ -44,6 +45,7 @@ print-postal-code = Poste DataMatrix code to pay { $sum }
 
 # Receipt
 print-receipt-title = Receipt of payment
+print-receipt-file = Receipt { $number }
 print-paid = You paid
 print-paid-to = Paid to
 print-paid-through = Collected by

@@ -30,6 +30,7 @@ problem-keyring-unavailable = This computer has no keyring to keep your sign-in 
 problem-keyring-locked = The computer’s keyring is locked. Unlock it and try again; meanwhile “How much do I owe?” works.
 problem-store-unavailable = The saved data cannot be opened. Check the space on the disk and try again; the service has lost nothing.
 problem-browser-unavailable = No browser opened. Set a default one in the system and try again.
+problem-folder-unavailable = The file cannot be saved. Check the free space on the disk and the folder’s permissions, then try again.
 problem-no-notice-numbers = The notice numbers are used up. Go online for more; what is already written is safe.
 problem-unsent-records = There are notices still to be sent. Go online before leaving: otherwise they would be lost.
 

@@ -15,6 +15,7 @@ print-violation = L’infraction
 
 # Avis de paiement
 print-notice-title = Avis de paiement
+print-notice-file = Avis { $number }
 print-how-much = Combien et quand payer
 print-pay-by = Payez avant le
 print-pay-now = À payer
@@ -44,6 +45,7 @@ print-postal-code = Code DataMatrix de la Poste pour payer { $sum }
 
 # Quittance
 print-receipt-title = Quittance de paiement
+print-receipt-file = Quittance { $number }
 print-paid = Vous avez payé
 print-paid-to = Payé à
 print-paid-through = Encaissé par

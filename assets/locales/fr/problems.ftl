@@ -30,6 +30,7 @@ problem-keyring-unavailable = Cet ordinateur n’a pas de trousseau pour garder 
 problem-keyring-locked = Le trousseau de l’ordinateur est verrouillé. Déverrouillez-le et réessayez ; en attendant « Combien je dois ? » marche.
 problem-store-unavailable = Les données enregistrées ne s’ouvrent pas. Vérifiez la place sur le disque et réessayez ; le service n’a rien perdu.
 problem-browser-unavailable = Aucun navigateur ne s’est ouvert. Choisissez-en un par défaut dans le système et réessayez.
+problem-folder-unavailable = Le fichier ne peut pas être enregistré. Vérifiez l’espace libre et les droits du dossier, puis réessayez.
 problem-no-notice-numbers = Les numéros d’avis sont épuisés. Revenez en ligne pour en avoir d’autres ; ce qui est écrit est en sûreté.
 problem-unsent-records = Des avis restent à envoyer. Revenez en ligne avant de sortir : sinon ils seraient perdus.
 

@@ -15,6 +15,7 @@ print-violation = La violazione
 
 # Avviso di pagamento
 print-notice-title = Avviso di pagamento
+print-notice-file = Avviso { $number }
 print-how-much = Quanto e quando pagare
 print-pay-by = Paga entro
 print-pay-now = Da pagare
@@ -44,6 +45,7 @@ print-postal-code = Codice DataMatrix di Poste per pagare { $sum }
 
 # Quietanza
 print-receipt-title = Quietanza di pagamento
+print-receipt-file = Quietanza { $number }
 print-paid = Hai pagato
 print-paid-to = Pagato a
 print-paid-through = Incassato da

@@ -30,6 +30,7 @@ problem-keyring-unavailable = Questo computer non ha un portachiavi dove tenere 
 problem-keyring-locked = Il portachiavi del computer è chiuso. Sbloccalo e riprova; intanto “Quanto devo?” funziona.
 problem-store-unavailable = I dati salvati non si aprono. Controlla lo spazio sul disco e riprova; il servizio non ha perso niente.
 problem-browser-unavailable = Non si è aperto il browser. Impostane uno predefinito nel sistema e riprova.
+problem-folder-unavailable = Il file non si può salvare. Controlla lo spazio sul disco e i permessi della cartella, poi riprova.
 problem-no-notice-numbers = I numeri d’avviso sono finiti. Torna in rete per averne altri; quelli già scritti sono al sicuro.
 problem-unsent-records = Ci sono ancora preavvisi da inviare. Torna in rete prima di uscire: altrimenti andrebbero persi.
 

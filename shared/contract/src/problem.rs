@@ -208,6 +208,8 @@ problem_codes! {
     StoreUnavailable = "store-unavailable", 0;
     /// No browser could be opened.
     BrowserUnavailable = "browser-unavailable", 0;
+    /// A file could not be written where the person keeps theirs.
+    FolderUnavailable = "folder-unavailable", 0;
     /// The handheld has used up its leased notice numbers and cannot get more offline.
     NoNoticeNumbers = "no-notice-numbers", 0;
     /// Preavvisi issued on this device have not reached the office yet (`count`): signing out would

@@ -115,7 +115,8 @@ fn the_lists() {
         "pay-fine",
         "open-image",
         "export-calendar",
-        "quote"
+        "quote",
+        "keep-paper"
       ],
       "kiosk": [
         "kiosk-desk",
@@ -147,5 +148,35 @@ fn the_lists() {
         "detach-image"
       ]
     }
+    "#);
+}
+
+#[test]
+fn a_paper_is_asked_for_by_its_fine_and_kind() {
+    let ask = |paper| KeepPaper {
+        id: "01964b7e-5f00-7000-8000-000000000001".parse().unwrap(),
+        paper,
+    };
+    let kept = PaperKept {
+        folder: "Scaricati".to_owned(),
+        name: "Avviso 302032002700000251.pdf".to_owned(),
+        shown: true,
+    };
+    insta::assert_json_snapshot!(json!([ask(Paper::Notice), ask(Paper::Receipt), kept]), @r#"
+    [
+      {
+        "id": "01964b7e-5f00-7000-8000-000000000001",
+        "paper": "notice"
+      },
+      {
+        "id": "01964b7e-5f00-7000-8000-000000000001",
+        "paper": "receipt"
+      },
+      {
+        "folder": "Scaricati",
+        "name": "Avviso 302032002700000251.pdf",
+        "shown": true
+      }
+    ]
     "#);
 }

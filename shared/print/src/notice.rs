@@ -8,8 +8,8 @@ use targa_pagopa::PostalAccount;
 use crate::PrintError;
 use crate::paper::{Fonts, Imprint, Sheets, WIDTH, style};
 use crate::pieces::{
-    cards, facts, head, heading, line_of_amounts, list, paragraph, postal_slip, reason, reference,
-    short, ways, words,
+    cards, facts, file_name, head, heading, line_of_amounts, list, paragraph, postal_slip, reason,
+    reference, short, ways, words,
 };
 
 /// What a notice is made of. It names no person and no plate: anybody may carry it to the counter.
@@ -37,6 +37,11 @@ pub struct PostalSlip<'a> {
 }
 
 impl PaymentNotice<'_> {
+    /// What the file is called: digits tell it apart, no name and no plate.
+    pub fn file_name(&self, language: Language) -> String {
+        file_name(language, "print-notice-file", self.fine)
+    }
+
     /// The PDF, or that nothing is owed that day.
     pub fn print(&self, language: Language) -> Result<Vec<u8>, PrintError> {
         let Self {

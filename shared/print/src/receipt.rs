@@ -9,7 +9,7 @@ use targa_pagopa::NoticeNumber;
 use crate::PrintError;
 use crate::paper::{Fonts, Imprint, Sheets, WIDTH, style};
 use crate::pieces::{
-    facts, head, heading, paid, paragraph, reason, reference, short, violation, words,
+    facts, file_name, head, heading, paid, paragraph, reason, reference, short, violation, words,
 };
 
 /// What a receipt is made of: pagoPA's word that it was paid, as the fine carries it.
@@ -24,6 +24,11 @@ pub struct PaymentReceipt<'a> {
 }
 
 impl PaymentReceipt<'_> {
+    /// What the file is called.
+    pub fn file_name(&self, language: Language) -> String {
+        file_name(language, "print-receipt-file", self.fine)
+    }
+
     /// The PDF, or that nothing was paid.
     pub fn print(&self, language: Language) -> Result<Vec<u8>, PrintError> {
         let Self {

@@ -1,6 +1,6 @@
 //! The real engine of an audience, for whoever works on screens against a real server.
 //!
-//! Its keys live in memory and its files in a folder that goes away with the process: a development
+//! Its keys live in memory and its files, papers too, in a folder that goes away with the process: a development
 //! shell leaves nothing behind and never touches the developer's own keyring.
 
 use std::path::Path;
@@ -11,7 +11,7 @@ use serde_json::Value;
 use targa_assets::Language;
 use targa_contract::Problem;
 use targa_contract::commands::{Change, Citizen as _, Envelope, Kiosk as _, Officer as _};
-use targa_engine::ports::{MemoryKeys, Ports};
+use targa_engine::ports::{FolderShelf, MemoryKeys, Ports};
 use targa_engine::{CitizenEngine, EngineConfig, KioskEngine, OfficerEngine};
 use tempfile::TempDir;
 use tokio::sync::broadcast;
@@ -38,6 +38,7 @@ impl Real {
         let config = config(settings, folder.path())?;
         let ports = Ports {
             keys: Arc::new(MemoryKeys::default()),
+            shelf: Arc::new(FolderShelf::at(folder.path().join("papers"))),
             ..Ports::system("targa-devshell")
         };
         let engine = match audience {
@@ -103,6 +104,8 @@ fn config(settings: &Path, folder: &Path) -> anyhow::Result<EngineConfig> {
 
 #[cfg(test)]
 mod tests {
+    use targa_contract::ProblemCode;
+
     use super::*;
 
     #[test]
@@ -128,6 +131,15 @@ mod tests {
         let session = citizen.dispatch(ask("session")).await.unwrap();
         assert_eq!(session["person"], Value::Null);
         assert!(citizen.dispatch(ask("kiosk-desk")).await.is_err());
+        let paper = Envelope {
+            command: "keep-paper".to_owned(),
+            args: serde_json::json!({
+                "id": "01964b7e-5f00-7000-8000-000000000001",
+                "paper": "notice",
+            }),
+        };
+        let refused = citizen.dispatch(paper).await.unwrap_err();
+        assert_eq!(refused.code, ProblemCode::SignedOut);
         citizen.stop().await;
     }
 }

@@ -33,6 +33,7 @@ commands! {
         "open-image" open_image(OpenImage) -> ImageView;
         "export-calendar" export_calendar(ExportCalendar) -> CalendarFile;
         "quote" quote(QuoteRequest) -> QuoteResponse;
+        "keep-paper" keep_paper(KeepPaper) -> PaperKept;
     }
 }
 
@@ -46,6 +47,7 @@ replies! {
     "stop-sync" StopSync => Done;
     "open-image" OpenImage => ImageView;
     "export-calendar" ExportCalendar => CalendarFile;
+    "keep-paper" KeepPaper => PaperKept;
 }
 
 /// Fetches what changed, now.
@@ -174,6 +176,36 @@ pub struct OpenFine {
 pub struct PayFine {
     /// Which.
     pub id: FineId,
+}
+
+/// Puts a paper about a fine into the person's own folder as PDF, and shows it. Needs no network.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct KeepPaper {
+    /// About which fine.
+    pub id: FineId,
+    /// Which paper.
+    pub paper: Paper,
+}
+
+/// What a citizen may want on paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Paper {
+    /// What is to be paid: the avviso.
+    Notice,
+    /// What was paid: the quietanza.
+    Receipt,
+}
+
+/// Where a paper was put.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperKept {
+    /// The folder's own name, without where it is.
+    pub folder: String,
+    /// The file's name.
+    pub name: String,
+    /// Whether a program shows it now.
+    pub shown: bool,
 }
 
 /// The desk: what is owed now, and the fines.

@@ -2,6 +2,7 @@
 
 mod browse_fines;
 mod export_calendar;
+mod keep_paper;
 mod list_fines;
 mod open_fine;
 mod open_image;
@@ -17,9 +18,9 @@ use targa_contract::Problem;
 use targa_contract::api::{QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
     AppState, BrowseFines, CalendarFile, CancelSignIn, Change, Citizen, Done, ExportCalendar,
-    FineList, FinePage, FineView, ImageView, ListFines, LockState, LockView, OpenFine, OpenImage,
-    PayFine, Refresh, RemovePin, Session, SessionView, SetPin, SignIn, SignOut, StopSync,
-    SyncProgress, SyncProgressView, Unlock,
+    FineList, FinePage, FineView, ImageView, KeepPaper, ListFines, LockState, LockView, OpenFine,
+    OpenImage, PaperKept, PayFine, Refresh, RemovePin, Session, SessionView, SetPin, SignIn,
+    SignOut, StopSync, SyncProgress, SyncProgressView, Unlock,
 };
 use tokio::sync::broadcast;
 
@@ -133,5 +134,9 @@ impl Citizen for CitizenEngine {
 
     async fn quote(&self, request: QuoteRequest) -> Result<QuoteResponse, Problem> {
         quote::quote(self, request).await
+    }
+
+    async fn keep_paper(&self, request: KeepPaper) -> Result<PaperKept, Problem> {
+        keep_paper::keep_paper(self, request).await
     }
 }

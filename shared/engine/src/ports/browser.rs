@@ -1,4 +1,4 @@
-//! Where sign-in and checkout are shown: never inside the app (RFC 8252).
+//! Where sign-in, checkout and papers are shown: never inside the app (RFC 8252).
 
 use targa_contract::{Problem, ProblemCode};
 use url::Url;

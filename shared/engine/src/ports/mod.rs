@@ -7,6 +7,7 @@ mod clock;
 mod keys;
 mod memory;
 mod notifier;
+mod shelf;
 mod system_keyring;
 
 use std::sync::Arc;
@@ -18,6 +19,7 @@ pub(crate) use clock::{now_in_rome, today};
 pub use keys::{KeyError, KeyManager};
 pub use memory::{FixedClock, MemoryBiometrics, MemoryKeys, RecordedBrowser, RecordedNotifier};
 pub use notifier::{DesktopNotifier, Notice, Notifier};
+pub use shelf::{FolderShelf, Shelf, ShelfError};
 pub use system_keyring::SystemKeyring;
 
 /// The outside, as one engine sees it.
@@ -25,10 +27,12 @@ pub use system_keyring::SystemKeyring;
 pub struct Ports {
     /// Where secrets are kept.
     pub keys: Arc<dyn KeyManager>,
-    /// Where sign-in and checkout are shown.
+    /// Where sign-in, checkout and papers are shown.
     pub browser: Arc<dyn Browser>,
     /// Where the user is told something without asking.
     pub notifier: Arc<dyn Notifier>,
+    /// Where papers are kept for their owner.
+    pub shelf: Arc<dyn Shelf>,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
     /// Finger or face, for the app's lock.
@@ -36,12 +40,13 @@ pub struct Ports {
 }
 
 impl Ports {
-    /// The real ones: keyring, browser and notifications of the operating system.
+    /// The real ones: keyring, browser, notifications and folders of the operating system.
     pub fn system(app: &'static str) -> Self {
         Self {
             keys: Arc::new(SystemKeyring::new(app)),
             browser: Arc::new(SystemBrowser),
             notifier: Arc::new(DesktopNotifier),
+            shelf: Arc::new(FolderShelf::of_downloads()),
             clock: Arc::new(SystemClock),
             biometrics: Arc::new(NoBiometrics),
         }

@@ -11,6 +11,7 @@ mod kiosk;
 mod lock;
 mod officer;
 mod outbox;
+mod papers;
 mod reminders;
 mod sign_in;
 mod sync;

@@ -17,7 +17,9 @@ pub(crate) use head::head;
 pub(crate) use line_of_amounts::line_of_amounts;
 pub(crate) use paid::paid;
 pub(crate) use postal::postal_slip;
-pub(crate) use said::{days_are_known, reason, reference, short, until, violation, words};
+pub(crate) use said::{
+    days_are_known, file_name, reason, reference, short, until, violation, words,
+};
 pub(crate) use table::{Column, Row, table};
 pub(crate) use text::{Align, heading, lines, list, paragraph, title};
 pub(crate) use ways::{Way, cards, ways};

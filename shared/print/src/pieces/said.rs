@@ -12,6 +12,12 @@ pub(crate) fn words(language: Language) -> Texts {
     Texts::with(language, &[Words::CASE, Words::PRINT])
 }
 
+/// A paper's file name, by the notice number: digits, whatever a reference may hold.
+pub(crate) fn file_name(language: Language, id: &str, fine: &Fine) -> String {
+    let number = fine.notice_number.to_string();
+    words(language).text(id, &[("number", number.into())]) + ".pdf"
+}
+
 /// Number of the verbale where there is one, else as on the slip.
 pub(crate) fn reference(fine: &Fine) -> &str {
     match &fine.verbale {

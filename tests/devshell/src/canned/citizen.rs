@@ -6,9 +6,9 @@ use std::time::Duration;
 use targa_contract::api::{Fine, FineState, QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
     AppState, BrowseFines, CalendarFile, CancelSignIn, Change, Citizen, Done, ExportCalendar,
-    FineList, FinePage, FineRow, FineView, ImageView, ListFines, LockState, LockView, OpenFine,
-    OpenImage, PayFine, PersonView, Refresh, RemovePin, Session, SessionView, SetPin, SignIn,
-    SignOut, StopSync, SyncProgress, SyncProgressView, Unlock,
+    FineList, FinePage, FineRow, FineView, ImageView, KeepPaper, ListFines, LockState, LockView,
+    OpenFine, OpenImage, Paper, PaperKept, PayFine, PersonView, Refresh, RemovePin, Session,
+    SessionView, SetPin, SignIn, SignOut, StopSync, SyncProgress, SyncProgressView, Unlock,
 };
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::Cents;
@@ -233,6 +233,25 @@ impl Citizen for CannedCitizen {
             drop(changes.send(Change::Fines));
         });
         Ok(Done {})
+    }
+
+    /// Says where the paper would be; a development shell leaves nothing in its developer's folders.
+    async fn keep_paper(&self, request: KeepPaper) -> Result<PaperKept, Problem> {
+        let fine = self.find(OpenFine { id: request.id })?;
+        self.state.wait().await;
+        let kind = match (request.paper, &fine.receipt) {
+            (Paper::Notice, _) if !fine.state.payable() => {
+                return Err(ProblemCode::NotPayable.into());
+            }
+            (Paper::Receipt, None) => return Err(ProblemCode::NotFound.into()),
+            (Paper::Notice, _) => "Avviso",
+            (Paper::Receipt, Some(_)) => "Quietanza",
+        };
+        Ok(PaperKept {
+            folder: "Scaricati".to_owned(),
+            name: format!("{kind} {}.pdf", fine.notice_number),
+            shown: self.state != State::Offline,
+        })
     }
 
     async fn quote(&self, request: QuoteRequest) -> Result<QuoteResponse, Problem> {

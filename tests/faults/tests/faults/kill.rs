@@ -9,7 +9,8 @@ use targa_contract::FineId;
 use targa_contract::commands::{IssuePreavviso, Officer, OfficerDesk, SignIn};
 use targa_domain::VehicleKind;
 use targa_engine::ports::{
-    FixedClock, KeyManager, MemoryKeys, NoBiometrics, Ports, RecordedBrowser, RecordedNotifier,
+    FixedClock, FolderShelf, KeyManager, MemoryKeys, NoBiometrics, Ports, RecordedBrowser,
+    RecordedNotifier,
 };
 use targa_engine::{EngineConfig, OfficerEngine, Secret};
 
@@ -129,6 +130,7 @@ async fn issue_until_killed(told: &str) -> ! {
         keys: Arc::new(keys),
         browser: Arc::new(RecordedBrowser::default()),
         notifier: Arc::new(RecordedNotifier::default()),
+        shelf: Arc::new(FolderShelf::at(told["folder"].as_str().unwrap())),
         // Of the same day: a key that is replaced here would end with this process.
         clock: Arc::new(FixedClock::at(NOW.parse().unwrap())),
         biometrics: Arc::new(NoBiometrics),

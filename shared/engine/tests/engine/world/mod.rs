@@ -15,7 +15,9 @@ use std::time::Duration;
 use targa_assets::Language;
 use targa_contract::Problem;
 use targa_contract::commands::{Citizen, Connection, Session, SignIn};
-use targa_engine::ports::{FixedClock, MemoryBiometrics, MemoryKeys, Ports, RecordedNotifier};
+use targa_engine::ports::{
+    FixedClock, FolderShelf, MemoryBiometrics, MemoryKeys, Ports, RecordedNotifier,
+};
 use targa_engine::{CitizenEngine, EngineConfig, OfficerEngine};
 
 use self::issuer::Issuer;
@@ -66,9 +68,15 @@ impl World {
             keys: self.keys.clone(),
             browser: self.person.clone(),
             notifier: self.notifier.clone(),
+            shelf: Arc::new(FolderShelf::at(self.papers())),
             clock: self.clock.clone(),
             biometrics: self.biometrics.clone(),
         }
+    }
+
+    /// Where the person's own files are.
+    pub(crate) fn papers(&self) -> PathBuf {
+        self.folder.path().join("Scaricati")
     }
 
     pub(crate) async fn citizen(&self) -> Arc<CitizenEngine> {

@@ -1,0 +1,98 @@
+//! A paper as PDF, from what is cached, into the person's own folder and onto their screen. Needs no network.
+
+use std::path::Path;
+
+use targa_assets::Language;
+use targa_contract::api::{Fine, FineState, Municipality};
+use targa_contract::commands::{KeepPaper, Paper, PaperKept};
+use targa_contract::{Problem, ProblemCode};
+use targa_domain::Date;
+use targa_print::{PaymentNotice, PaymentReceipt, PrintError};
+use url::Url;
+
+use super::CitizenEngine;
+use crate::ports::{Ports, today};
+use crate::session::Post;
+
+pub(super) async fn keep_paper(
+    engine: &CitizenEngine,
+    request: KeepPaper,
+) -> Result<PaperKept, Problem> {
+    let post = engine.sessions.present().await?;
+    let client = engine.sessions.client();
+    let cache = &post.account().cache;
+    let fine = cache.fine(request.id).await?.ok_or(ProblemCode::NotFound)?;
+    // Heard right after the first fines; without it nobody could say who is to be paid.
+    let municipality = cache
+        .municipality()
+        .await?
+        .ok_or(ProblemCode::ServerUnreachable)?;
+    let today = today(&*client.ports.clock)?;
+    let language = client.texts.language();
+    let ports = client.ports.clone();
+    tokio::task::spawn_blocking(move || {
+        let (name, pdf) = print(request.paper, &fine, &municipality, today, language)?;
+        keep(&ports, &name, &pdf)
+    })
+    .await
+    .map_err(|_| ProblemCode::Internal)?
+}
+
+fn print(
+    paper: Paper,
+    fine: &Fine,
+    municipality: &Municipality,
+    today: Date,
+    language: Language,
+) -> Result<(String, Vec<u8>), Problem> {
+    let printed = match paper {
+        Paper::Notice => {
+            let notice = PaymentNotice {
+                fine,
+                municipality,
+                postal: None,
+                today,
+            };
+            notice
+                .print(language)
+                .map(|pdf| (notice.file_name(language), pdf))
+        }
+        Paper::Receipt => {
+            let receipt = PaymentReceipt {
+                fine,
+                municipality,
+                today,
+            };
+            receipt
+                .print(language)
+                .map(|pdf| (receipt.file_name(language), pdf))
+        }
+    };
+    printed.map_err(|error| refusal(&error, fine.state).into())
+}
+
+fn refusal(error: &PrintError, state: FineState) -> ProblemCode {
+    match error {
+        PrintError::NothingOwed if state == FineState::Paid => ProblemCode::AlreadyPaid,
+        PrintError::NothingOwed => ProblemCode::NotPayable,
+        PrintError::NothingPaid | PrintError::NoVerbale => ProblemCode::NotFound,
+        PrintError::Amount(_) | PrintError::Symbol(_) | PrintError::Pdf(_) => {
+            tracing::error!(%error, "a paper could not be printed");
+            ProblemCode::Internal
+        }
+    }
+}
+
+/// On disk first; that no program shows it is no loss, the screen says where it is.
+fn keep(ports: &Ports, name: &str, pdf: &[u8]) -> Result<PaperKept, Problem> {
+    let path = ports.shelf.keep(name, pdf)?;
+    let shown = Url::from_file_path(&path).is_ok_and(|page| ports.browser.open(&page).is_ok());
+    let named = |part: Option<&std::ffi::OsStr>| {
+        part.map_or_else(String::new, |part| part.to_string_lossy().into_owned())
+    };
+    Ok(PaperKept {
+        folder: named(path.parent().and_then(Path::file_name)),
+        name: named(path.file_name()),
+        shown,
+    })
+}
