@@ -14,7 +14,7 @@ use targa_domain::{
 use targa_ui::design::{TimeLine, Why};
 use targa_ui::live::Speech;
 
-/// 142 c.8 (173–694), expenses 15.00, notified 2026-01-10: the life of one fine in the reference.
+/// 142 c.8 (173–694), expenses 15.00, notified 2026-01-10: docs/law.md, worked example "Life of one fine".
 fn schedule() -> Schedule {
     let settings = MunicipalitySettings::default();
     let committed = Date::constant(2025, 12, 2);

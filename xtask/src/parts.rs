@@ -200,6 +200,12 @@ fn test_targets(folder: &str) -> Result<BTreeSet<String>> {
 /// Every test file of `tests/e2e`, each on a private desktop of its own.
 fn whole_paths() -> Result<()> {
     build::programs_and_shells()?;
+    // A program and not a test of the harness: its own exit code says whether the keyring held.
+    let mut keyring = workspace("test");
+    keyring
+        .args(["--test", "keyring"])
+        .env("TARGA_TEST_KEYRING", "1");
+    session::within(true, &keyring)?;
     for name in test_targets("tests/e2e/tests")? {
         let mut test = workspace("test");
         // One after the other: they share the display's focus.

@@ -16,7 +16,7 @@ fn reference_fine() -> Value {
     })
 }
 
-/// law.md, "Life of one fine".
+/// docs/law.md, worked example "Life of one fine".
 #[tokio::test]
 async fn the_life_of_one_fine() {
     let stage = Stage::set().await;

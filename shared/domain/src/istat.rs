@@ -50,6 +50,7 @@ impl Tariff {
         let mut next = TariffVersion {
             from,
             to: None,
+            known_to: None,
             source: source.to_owned(),
             rows: newest.rows.clone(),
         };

@@ -9,7 +9,7 @@ use super::facts::{apply_parking, check_speed};
 use super::figure::{Figure, note};
 use super::price::Price;
 use crate::field::{FieldError, Reason};
-use crate::law::{Explanation, Explanations, Rule};
+use crate::law::{Certainty, Explanation, Explanations, Rule};
 use crate::money::Cents;
 use crate::settings::{MunicipalitySettings, NightOrder};
 use crate::tariff::{Amounts, Repeat, Row, Tariff};
@@ -23,7 +23,9 @@ pub fn price(
 ) -> Result<Price, PricingError> {
     let mut steps = ArrayVec::new();
     let row = applicable_row(tariff, violation, &mut steps)?;
-    let amounts = range(row, violation.vehicle, settings, &mut steps)?;
+    let day = violation.committed_at.date();
+    let certainty = tariff.version(day)?.certainty(row, day);
+    let amounts = range(row, certainty, violation.vehicle, settings, &mut steps)?;
     let mut figure = Figure::new(amounts, steps);
     check_speed(row, violation, &mut figure)?;
     let fee = apply_parking(row, violation, settings, &mut figure)?;
@@ -86,6 +88,7 @@ fn applicable_row<'t>(
 
 fn range(
     row: &Row,
+    certainty: Certainty,
     vehicle: VehicleKind,
     settings: &MunicipalitySettings,
     steps: &mut Explanations<16>,
@@ -99,7 +102,7 @@ fn range(
         }
         _ => (row.amounts(), Rule::TariffRow),
     };
-    let why = Explanation::of(rule).citing(row.citation, row.certainty);
+    let why = Explanation::of(rule).citing(row.citation, certainty);
     note(steps, why.base(amounts.minimum));
     Ok(amounts)
 }

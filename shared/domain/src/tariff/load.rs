@@ -89,6 +89,10 @@ fn check_rows(version: &TariffVersion) -> Result<(), TariffError> {
     if version.to.is_some_and(|to| to < version.from) {
         return Err(refuse("", "to", Reason::Before { date: version.from }));
     }
+    if version.known_to.is_some_and(|last| last < version.from) {
+        let reason = Reason::Before { date: version.from };
+        return Err(refuse("", "known_to", reason));
+    }
     if version.rows.is_empty() {
         return Err(refuse("", "rows", Reason::Empty));
     }

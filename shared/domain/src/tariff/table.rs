@@ -9,6 +9,7 @@ use super::error::TariffError;
 use super::hypothesis::HypothesisId;
 use super::row::Row;
 use crate::field::{FieldError, Reason};
+use crate::law::Certainty;
 
 /// The tariff as carried by this build, read once.
 static EMBEDDED: LazyLock<Result<Tariff, TariffError>> =
@@ -28,6 +29,14 @@ pub struct TariffVersion {
         with = "crate::calendar::iso::maybe_date"
     )]
     pub to: Option<Date>,
+    /// Last day its sums are known to hold for, where the next update is expected but not out. Later violations
+    /// are priced with them all the same, and say that they are to be checked.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "crate::calendar::iso::maybe_date"
+    )]
+    pub known_to: Option<Date>,
     /// The act it comes from.
     pub source: String,
     /// The rows, one per hypothesis, sorted by key.
@@ -35,6 +44,16 @@ pub struct TariffVersion {
 }
 
 impl TariffVersion {
+    /// How sure a row's sums are for a violation of that day.
+    pub(crate) fn certainty(&self, row: &Row, violation: Date) -> Certainty {
+        match row.certainty {
+            Certainty::Sure if self.known_to.is_some_and(|last| last < violation) => {
+                Certainty::ToCheck
+            }
+            certainty => certainty,
+        }
+    }
+
     /// The row of a key; rows are sorted once the version is in a [`Tariff`].
     pub(crate) fn find(&self, id: &HypothesisId) -> Option<&Row> {
         let index = self.rows.binary_search_by(|row| row.id.cmp(id)).ok()?;

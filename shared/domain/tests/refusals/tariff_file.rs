@@ -114,6 +114,7 @@ fn gaps_overlaps_and_doubles() {
         let mut file = file();
         let mut second = file["versions"][0].clone();
         second["from"] = json!(second_from);
+        second.as_object_mut().unwrap().remove("known_to");
         file["versions"][0]["to"] = first_to;
         file["versions"].as_array_mut().unwrap().push(second);
         read(&file)
@@ -148,6 +149,9 @@ fn gaps_overlaps_and_doubles() {
     let mut backwards = file();
     backwards["versions"][0]["to"] = json!("2020-12-31");
     assert!(matches!(read(&backwards), Err(TariffError::Row { .. })));
+    let mut unknown = file();
+    unknown["versions"][0]["known_to"] = json!("2020-12-31");
+    assert!(matches!(read(&unknown), Err(TariffError::Row { .. })));
     assert_eq!(
         Tariff::from_json(r#"{"format":1,"versions":[]}"#),
         Err(TariffError::Empty)

@@ -1,10 +1,13 @@
-//! Reference: "Amounts and windows", the rules no other table holds.
+//! docs/law.md, worked example "Amounts and windows", the rules no other table holds.
 
 use targa_domain::istat::Variation;
 use targa_domain::payment::{Outcome, Payment, Standing, assess};
 use targa_domain::remote::{Passage, sanctioned};
 use targa_domain::schedule::{ScheduleError, VerbaleDates};
-use targa_domain::{Cents, MunicipalitySettings, Reason, Rule, Schedule, Tariff, WindowKind};
+use targa_domain::tariff::Amounts;
+use targa_domain::{
+    Cents, Certainty, MunicipalitySettings, Reason, Rule, Schedule, Tariff, VehicleKind, WindowKind,
+};
 
 use super::{date, euro, line_of, priced, violation};
 
@@ -180,6 +183,50 @@ fn the_next_tariff_applies_by_date_of_violation() {
         (half("193-2"), half("193-3")),
         (euro("909"), euro("454.50"))
     );
+}
+
+#[test]
+fn sums_are_to_be_checked_from_the_day_an_update_is_expected() {
+    let certainty = |at: &str| {
+        let price = priced(&violation("157-8", at));
+        assert_eq!(price.minimum, euro("42"));
+        price.explanations[0].certainty
+    };
+    assert_eq!(certainty("2026-12-31T23:59"), Certainty::Sure);
+    assert_eq!(certainty("2027-01-01T00:00"), Certainty::ToCheck);
+}
+
+#[test]
+fn confiscation_bars_the_discount() {
+    let mut file: serde_json::Value = serde_json::to_value(Tariff::embedded().unwrap()).unwrap();
+    let rows = file["versions"][0]["rows"].as_array_mut().unwrap();
+    rows.retain(|row| row["id"] == "157-8");
+    rows[0]["discount_bar"] = "confiscation".into();
+    let tariff = Tariff::from_json(&file.to_string()).unwrap();
+    let violation = violation("157-8", "2026-05-11T10:00");
+    let price = targa_domain::price(&tariff, &violation, &MunicipalitySettings::default()).unwrap();
+    assert!(!price.discount_allowed);
+    let barred = |step: &targa_domain::Explanation| step.rule == Rule::DiscountBarredConfiscation;
+    assert!(price.explanations.iter().any(barred));
+}
+
+#[test]
+fn two_wheels_on_the_pavement_cost_what_the_municipality_holds() {
+    let mut fallen = violation("158-5", "2026-05-11T10:00");
+    fallen.vehicle = VehicleKind::Motorcycle;
+    let settings = MunicipalitySettings {
+        pavement_two_wheels: Some(Amounts {
+            minimum: euro("41"),
+            maximum: euro("168"),
+        }),
+        ..MunicipalitySettings::default()
+    };
+    let price = targa_domain::price(Tariff::embedded().unwrap(), &fallen, &settings).unwrap();
+    assert_eq!(
+        (price.minimum, price.half_maximum),
+        (euro("41"), euro("84"))
+    );
+    assert_eq!(price.explanations[0].rule, Rule::TwoWheels);
 }
 
 #[test]

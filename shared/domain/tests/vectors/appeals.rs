@@ -1,4 +1,4 @@
-//! Reference: "Appeals, driver data", and the states of a case.
+//! docs/law.md, worked example "Appeals and states".
 
 use targa_domain::appeals::{
     driver_data, giudice_di_pace, prefetto, prefetto_loss, prescribed_from,

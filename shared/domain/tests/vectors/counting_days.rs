@@ -1,4 +1,4 @@
-//! Reference: "Counting days".
+//! docs/law.md, worked example "Counting days".
 
 use targa_domain::Calendar;
 use targa_domain::calendar::easter_sunday;

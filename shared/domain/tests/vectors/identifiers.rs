@@ -1,4 +1,4 @@
-//! Reference: "Identifiers".
+//! docs/law.md, worked example "Identifiers".
 
 use targa_domain::identifiers::{FiscalCodeKind, PlateKind};
 use targa_domain::{FiscalCode, Iban, Pec, Plate, Reason, VatNumber, VerbaleNumber};

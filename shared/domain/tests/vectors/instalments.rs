@@ -1,4 +1,4 @@
-//! Reference: "Instalments (202-bis)" and the coercive table.
+//! docs/law.md, worked example "Instalments", and the coercive table.
 
 use targa_domain::instalments::{
     Household, Plan, Refusal, Standing, answer_by, ask_by, check, coercive_instalments,

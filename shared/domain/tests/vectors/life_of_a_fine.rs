@@ -1,4 +1,4 @@
-//! Reference: "Life of one fine" and "Underpayment".
+//! docs/law.md, worked example "Life of one fine" and "Underpayment".
 
 use targa_domain::payment::{Outcome, Payment, Standing, assess};
 use targa_domain::schedule::VerbaleDates;

@@ -1,4 +1,4 @@
-//! Every vector of the legal reference (docs/law.md says what was checked in it), each named after its table.
+//! Every worked example of docs/law.md, each file named after its row there.
 #![expect(clippy::unwrap_used, reason = "a broken vector must stop the test")]
 
 mod amounts_and_windows;
@@ -24,7 +24,7 @@ fn date(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-/// Euros as the reference prints them: `1126.67`, `42`.
+/// Euros as docs/law.md prints them: `1126.67`, `42`.
 fn euro(text: &str) -> Cents {
     let (whole, cents) = text.split_once('.').unwrap_or((text, "00"));
     assert_eq!(cents.len(), 2, "{text}");

@@ -1,4 +1,4 @@
-//! Reference: "night" and "order" of "Amounts and windows".
+//! docs/law.md, worked example "Night".
 
 use targa_domain::settings::NightOrder;
 use targa_domain::{MunicipalitySettings, Rule, Tariff, VehicleKind, price};

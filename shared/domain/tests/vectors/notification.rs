@@ -1,4 +1,4 @@
-//! Reference: "Preavviso and notification", deadlines and perfection.
+//! docs/law.md, worked example "Notification": deadlines and perfection.
 
 use targa_domain::notification::{Addressee, Notification, NotifyBy, Timeliness};
 use targa_domain::{Calendar, MunicipalitySettings, Rule};

@@ -1,4 +1,4 @@
-//! Reference: "Paid parking (7 c.14-bis, ter)", and the disc of 7/15.
+//! docs/law.md, worked example "Paid parking", and the disc of 7/15.
 
 use targa_domain::settings::ParkingPeriods;
 use targa_domain::{

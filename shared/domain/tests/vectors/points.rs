@@ -1,4 +1,4 @@
-//! Reference: "Points (126-bis) and short suspension (218-ter)".
+//! docs/law.md, worked example "Points and short suspension".
 
 use targa_domain::points::{
     Occasion, SHORT_SUSPENSION_LIST, balance, points_taken, short_suspension_days,
@@ -80,6 +80,9 @@ fn the_risk_for_a_violation_and_what_it_does_to_the_discount() {
 
 #[test]
 fn the_list_of_218_ter_agrees_with_the_rows() {
+    const LISTED: &str = "6-4-b 143-11 145-10 146-3 147-5 148-9-bis 148-15 149-5 154-7 154-8 171-2 172-10 172-11 \
+         173-3-bis 174-6 174-7 174-11 176-1-b 176-2-a 176-5 176-7 176-8 186-bis-2 191-4";
+    assert_eq!(SHORT_SUSPENSION_LIST.join(" "), LISTED);
     let tariff = Tariff::embedded().unwrap();
     for row in &tariff.version(date("2026-05-11")).unwrap().rows {
         let (article, comma) = (row.citation.article.unwrap(), row.citation.comma.unwrap());

@@ -1,4 +1,4 @@
-//! Reference: "Preavviso and notification", the leaflet; and the sample of Modello Comuni.
+//! docs/law.md, worked example "Preavviso"; and the sample of Modello Comuni.
 
 use targa_domain::schedule::{PreavvisoDates, ScheduleKind};
 use targa_domain::settings::{PreavvisoSettings, PreavvisoStart};

@@ -1,4 +1,4 @@
-//! Reference: "Speed": tolerance = max(5 km/h, 5 %), Reg. 345.
+//! docs/law.md, worked example "Speed": tolerance = max(5 km/h, 5 %), Reg. 345.
 
 use targa_domain::pricing::speed::{classify, excess_hundredths, net_hundredths};
 use targa_domain::{

@@ -1,4 +1,4 @@
-//! Reference: "Tariff in force", every row with every column.
+//! docs/law.md, worked example "Tariff in force", every row with every column.
 
 use targa_domain::tariff::{Accessory, PointsLoss, Term};
 use targa_domain::{Cents, Certainty, Date, Price, Tariff, VehicleKind, WindowKind};
@@ -6,7 +6,7 @@ use targa_domain::{Cents, Certainty, Date, Price, Tariff, VehicleKind, WindowKin
 use super::{euro, line_of, priced, violation};
 
 /// Hypothesis, minimum, maximum, five days ("-" when barred), half of the maximum, night sixty and five days
-/// ("-" where not applicable or barred), points, certainty. The reference leaves 146/3 as "…": the figures of
+/// ("-" where not applicable or barred), points, certainty. 146/3 has the figures of
 /// 145/10, whose range it shares.
 const ROWS: &str = "
 7-13             |  87 |  344 |  60.90 |  172.00 |       - |      - |    0 | sure

@@ -214,7 +214,6 @@ async fn a_refresh_says_what_is_wrong() {
     let engine = world.signed_in_citizen().await;
     engine.refresh(Refresh {}).await.unwrap();
     world.server.off();
-    tokio::time::sleep(Duration::from_millis(50)).await;
     let outcome = engine.refresh(Refresh {}).await;
     assert_eq!(code(outcome), "server-unreachable");
 }

@@ -35,8 +35,11 @@ async fn a_fine_is_found_by_whatever_is_on_the_slip() {
     let world = World::new();
     world.server.quietly(Step::Put(Box::new(fine(1))));
     let engine = start(&world).await;
-    let desk = engine.desk(KioskDesk {}).await.unwrap();
-    assert_eq!(desk.municipality.as_deref(), Some("Comune di Pontechiaro"));
+    until("whose totem it is", async || {
+        let desk = engine.desk(KioskDesk {}).await.unwrap();
+        desk.municipality.as_deref() == Some("Comune di Pontechiaro")
+    })
+    .await;
 
     let notice = fine(1).notice_number;
     let scanned = format!("PAGOPA|002|{notice}|{CREDITOR}|2940");

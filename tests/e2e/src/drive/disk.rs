@@ -15,8 +15,11 @@ pub fn readable_by_anybody(folders: &[&Path], words: &[&str]) -> Result<Vec<Path
     let mut found = Vec::new();
     for folder in folders {
         for file in files_below(folder)? {
-            let content =
-                fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            let content = match fs::read(&file) {
+                // The webview clears its own temporary files away while we look.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+                content => content.with_context(|| format!("cannot read {}", file.display()))?,
+            };
             if words.iter().any(|word| holds(&content, word.as_bytes())) {
                 found.push(file);
             }
@@ -43,7 +46,10 @@ pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
         };
         for entry in entries {
             let entry = entry?;
-            let kind = entry.file_type()?;
+            let kind = match entry.file_type() {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+                kind => kind?,
+            };
             if kind.is_dir() {
                 folders.push(entry.path());
             } else if kind.is_file() {

@@ -116,18 +116,23 @@ impl Page {
         .await
     }
 
-    /// Types on the keys that the screen shows.
-    pub async fn tap_keys(&self, pad: &str, words: &str) -> Result<()> {
+    /// Types on the keys that the screen shows, and waits until the field has it all.
+    pub async fn tap_keys(&self, pad: &str, field: &str, words: &str) -> Result<()> {
         for key in words.chars() {
             self.tap(&format!("[id='{pad}-{key}']")).await?;
         }
-        Ok(())
+        self.stands_in(field, words).await
     }
 
-    /// What stands in a field.
-    pub async fn value(&self, css: &str) -> Result<String> {
-        let value = self.shows(css, SOON).await?.prop("value").await?;
-        value.with_context(|| format!("{}: {css} is no field", self.name))
+    /// Waits until exactly this stands in a field.
+    pub async fn stands_in(&self, css: &str, words: &str) -> Result<()> {
+        let missing = || format!("{}: {css} does not hold {words:?}", self.name);
+        until(SOON, missing, || async {
+            let element = self.client.find(Locator::Css(css)).await.ok()?;
+            let value = element.prop("value").await.ok()??;
+            (value == words).then_some(())
+        })
+        .await
     }
 
     /// Types into it, after what stands there is gone.

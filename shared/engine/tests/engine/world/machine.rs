@@ -1,6 +1,7 @@
 //! A machine on the network that can be switched off and on again.
 
 use std::net::{SocketAddr, TcpListener};
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use tokio::runtime::Runtime;
@@ -43,7 +44,7 @@ impl Machine {
                     listener.set_nonblocking(true).unwrap();
                     tokio::net::TcpListener::from_std(listener).unwrap()
                 }
-                None => tokio::net::TcpListener::bind(address).await.unwrap(),
+                None => bind_again(address).await,
             };
             ready.send(()).unwrap();
             axum::serve(listener, routes).await.unwrap();
@@ -52,11 +53,26 @@ impl Machine {
         self.running = Some(runtime);
     }
 
-    /// Switches it off.
+    /// Switches it off. When this returns, nobody answers there any more.
     pub(crate) fn off(&mut self) {
         if let Some(runtime) = self.running.take() {
-            runtime.shutdown_background();
+            // On a thread of its own: a runtime may not wait inside another one.
+            std::thread::spawn(move || runtime.shutdown_timeout(Duration::from_secs(5)))
+                .join()
+                .unwrap();
         }
+    }
+}
+
+/// The port was given up for a while: whoever took it meanwhile gives it back soon.
+async fn bind_again(address: SocketAddr) -> tokio::net::TcpListener {
+    let patience = Instant::now() + Duration::from_secs(30);
+    loop {
+        match tokio::net::TcpListener::bind(address).await {
+            Ok(listener) => return listener,
+            Err(error) => assert!(Instant::now() < patience, "{address}: {error}"),
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
 

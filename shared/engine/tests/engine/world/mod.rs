@@ -10,7 +10,7 @@ pub(crate) mod server;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use targa_assets::Language;
 use targa_contract::Problem;
@@ -119,13 +119,12 @@ impl World {
 
 /// Asks again and again until it is so; fails loudly when it never is.
 pub(crate) async fn until<F: Future<Output = bool>>(what: &str, mut so: impl FnMut() -> F) {
-    for _ in 0..400 {
-        if so().await {
-            return;
-        }
+    // Longer than the longest pause between two tries of the engine.
+    let patience = Instant::now() + Duration::from_secs(90);
+    while !so().await {
+        assert!(Instant::now() < patience, "never: {what}");
         tokio::time::sleep(Duration::from_millis(25)).await;
     }
-    panic!("never: {what}");
 }
 
 pub(crate) async fn connection(engine: &CitizenEngine) -> Connection {
