@@ -104,6 +104,7 @@ impl Reminders {
     }
 
     async fn remind(&self, today: Date) -> Result<(), Problem> {
+        let _turn = self.local.turn().await;
         // A first sync is looked at while it comes; it is not over yet.
         if !self.cache.progress().await?.complete {
             return Ok(());

@@ -7,11 +7,11 @@ use targa_contract::{Problem, ProblemCode};
 
 /// A connection behind a lock; every use of it runs where blocking is allowed.
 #[derive(Clone)]
-pub(crate) struct Database(Arc<Mutex<Connection>>);
+pub(crate) struct Database(Arc<Mutex<Option<Connection>>>);
 
 impl Database {
     pub(crate) fn new(connection: Connection) -> Self {
-        Self(Arc::new(Mutex::new(connection)))
+        Self(Arc::new(Mutex::new(Some(connection))))
     }
 
     /// Whether both are the same connection.
@@ -19,11 +19,9 @@ impl Database {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
-    /// Lets go of the file: what is asked from now on finds an empty database in memory.
+    /// Lets go of the file: whoever asks from now on is refused. That is no fault of the file.
     pub(crate) fn close(&self) {
-        if let Ok(empty) = Connection::open_in_memory() {
-            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = empty;
-        }
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// Runs one job on the connection.
@@ -32,12 +30,13 @@ impl Database {
         job: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<rusqlite::Result<T>, Problem> {
         let connection = Arc::clone(&self.0);
-        tokio::task::spawn_blocking(move || {
+        let done = tokio::task::spawn_blocking(move || {
             // A job that panicked has left its transaction rolled back: the connection is good.
-            job(&mut connection.lock().unwrap_or_else(PoisonError::into_inner))
-        })
-        .await
-        .map_err(|_| ProblemCode::Internal.into())
+            let mut connection = connection.lock().unwrap_or_else(PoisonError::into_inner);
+            connection.as_mut().map(job)
+        });
+        let done = done.await.map_err(|_| ProblemCode::Internal)?;
+        done.ok_or_else(|| ProblemCode::StoreUnavailable.into())
     }
 }
 

@@ -22,9 +22,11 @@ impl Durability {
         match self {
             Self::Fetched => "PRAGMA synchronous = NORMAL;",
             // On Apple's systems FULL stops at the drive's own cache; fullfsync goes through it.
+            // Each commit goes on into the file at once: a log that is damaged later would take
+            // commits back without a word, and a number would go out twice.
             Self::Original => {
                 "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;
-                 PRAGMA checkpoint_fullfsync = ON;"
+                 PRAGMA checkpoint_fullfsync = ON; PRAGMA wal_autocheckpoint = 1;"
             }
         }
     }

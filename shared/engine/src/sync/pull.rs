@@ -115,6 +115,7 @@ impl Puller {
             }
             // That nothing is owed is worth telling too, once it is known.
             let seen = plan.changes_something() || (plan.completes && !before.complete);
+            let turn = self.local.turn().await;
             cache.apply(plan).await?;
             self.link.synced(Some(as_of));
             let first = completes && !before.complete;
@@ -122,6 +123,7 @@ impl Puller {
             self.herald
                 .seen(cache, (!first).then_some(news.as_slice()))
                 .await;
+            drop(turn);
             if seen {
                 self.link.tell(Change::Fines);
             }

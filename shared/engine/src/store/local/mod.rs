@@ -7,9 +7,11 @@ mod said;
 mod schema;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rusqlite::Connection;
 use targa_contract::{Problem, ProblemCode};
+use tokio::sync::{Mutex, MutexGuard};
 
 use super::database::{Database, kind};
 use super::file::{self, Durability};
@@ -26,7 +28,10 @@ pub(super) fn locks(keys: &FileKeys) -> Locks {
 
 /// The file of one account.
 #[derive(Clone)]
-pub(crate) struct Local(Database);
+pub(crate) struct Local {
+    database: Database,
+    turn: Arc<Mutex<()>>,
+}
 
 impl Local {
     /// Opens the file in an account's folder.
@@ -34,19 +39,28 @@ impl Local {
         let (path, locks) = (folder.join(FILE), locks(keys));
         let opened = tokio::task::spawn_blocking(move || open_or_renew(&path, &locks));
         let connection = opened.await.map_err(|_| ProblemCode::Internal)??;
-        Ok(Self(Database::new(connection)))
+        Ok(Self {
+            database: Database::new(connection),
+            turn: Arc::default(),
+        })
     }
 
     /// Lets go of the file, so that it can be deleted.
     pub(crate) fn close(&self) {
-        self.0.close();
+        self.database.close();
+    }
+
+    /// Held from a change of fines until it is noted which of them were just seen, and by whoever
+    /// looks for something to remind of: what is news is no reminder in between.
+    pub(crate) async fn turn(&self) -> MutexGuard<'_, ()> {
+        self.turn.lock().await
     }
 
     async fn run<T: Send + 'static>(
         &self,
         job: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, Problem> {
-        self.0.run(job).await?.map_err(|error| {
+        self.database.run(job).await?.map_err(|error| {
             tracing::error!(kind = kind(&error), "local.db does not answer");
             ProblemCode::StoreUnavailable.into()
         })

@@ -78,3 +78,19 @@ async fn every_page_may_be_damaged() {
         outbox.close().await;
     }
 }
+
+/// Work that ends after its officer has left finds a closed file, and no damage.
+#[tokio::test]
+async fn a_closed_outbox_is_not_taken_for_a_damaged_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let (outbox, signer) = outbox_of(folder.path(), &FileKeys::of_byte(1), 3).await;
+    let fine = issue(&outbox, &signer, 1).await;
+    outbox.close().await;
+    assert!(outbox.all_issued().await.is_err());
+    assert!(outbox.acknowledged(fine).await.is_err());
+    assert!(outbox.keep_numbers(Vec::new()).await.is_err());
+    assert!(!outbox.has_unreadable());
+    let outbox = open(folder.path()).await;
+    assert_eq!(outbox.all_issued().await.unwrap().len(), 1);
+    assert_eq!(outbox.numbers_left().await.unwrap(), 2);
+}
