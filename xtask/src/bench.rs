@@ -2,16 +2,16 @@
 
 use anyhow::Result;
 
-use crate::run;
+use crate::{postgres, run};
 
-/// The packages that have some.
-const PACKAGES: [&str; 1] = ["targa-domain"];
-
-/// Runs them all.
+/// Runs them all; the server's on both databases.
 pub(crate) fn run() -> Result<()> {
-    let mut cargo = run::cargo("bench");
-    for package in PACKAGES {
-        cargo.args(["--package", package]);
-    }
-    run::well(&mut cargo)
+    run::well(run::cargo("bench").args(["--package", "targa-domain"]))?;
+    postgres::with(|url| {
+        run::well(
+            run::cargo("bench")
+                .args(["--package", "targa-server", "--bench", "sync"])
+                .env(postgres::VARIABLE, url),
+        )
+    })
 }

@@ -172,7 +172,7 @@ fn on_postgres() -> Result<()> {
     for name in test_targets("server/tests")? {
         test.args(["--test", &name]);
     }
-    postgres::with(|address| run::well(test.env("TARGA_TEST_POSTGRES", address)))
+    postgres::with(|address| run::well(test.env(postgres::VARIABLE, address)))
 }
 
 /// The names cargo gives to the tests in a folder: files, and folders with a `main.rs`.

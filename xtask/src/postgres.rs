@@ -17,6 +17,8 @@ use crate::{run, stop};
 const VERSIONS: &str = "/usr/lib/postgresql";
 /// PostgreSQL refuses to run as root; Debian's package makes this account for it.
 const ACCOUNT: &str = "postgres";
+/// Where the server's tests and benches look for its address.
+pub(crate) const VARIABLE: &str = "TARGA_TEST_POSTGRES";
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Runs `work` with the address of a fresh cluster; its processes and its folder are gone afterwards.
