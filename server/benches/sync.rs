@@ -2,7 +2,7 @@
 //! bytes, in the same run and from the same process; and whether more fines in the store make it slower.
 //!
 //! On the embedded database and, where `TARGA_TEST_POSTGRES` says where one is, on PostgreSQL.
-//! `TARGA_BENCH=whole` goes on to a million fines.
+//! `TARGA_BENCH=short` stops at a thousand fines, `TARGA_BENCH=whole` goes on to a million.
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -45,12 +45,14 @@ async fn main() {
     } else {
         stores.push(("PostgreSQL", other));
     }
-    let mut sizes = vec![1_000, 100_000];
-    if std::env::var("TARGA_BENCH").is_ok_and(|extent| extent == "whole") {
-        sizes.push(1_000_000);
-    }
+    let extent = std::env::var("TARGA_BENCH").unwrap_or_default();
+    let sizes: &[u32] = match extent.as_str() {
+        "short" => &[1_000],
+        "whole" => &[1_000, 100_000, 1_000_000],
+        _ => &[1_000, 100_000],
+    };
     for (name, store) in stores {
-        measure(name, &store, &sizes).await;
+        measure(name, &store, sizes).await;
     }
 }
 
