@@ -1,6 +1,6 @@
 //! One fine without an account: the right pair or nothing, and few tries.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::stage::{
     ANNA, Api, MARIO, OFFICIAL_NOTICE, Reply, Stage, eventually, fine_id, preavviso,
