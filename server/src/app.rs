@@ -10,7 +10,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::auth::Verifier;
 use crate::clock::Clock;
-use crate::config::NoticesConfig;
+use crate::config::{NoticesConfig, VerbaleConfig};
 use crate::limit::Tries;
 use crate::metrics::Metrics;
 use crate::ports::Platforms;
@@ -41,6 +41,10 @@ pub struct App {
     pub receipts_given_up_after: SignedDuration,
     /// Wakes the job that tells the platform of positions.
     pub positions_due: Arc<Notify>,
+    /// What follows an unpaid preavviso; without it nothing does.
+    pub verbale: Option<Arc<VerbaleConfig>>,
+    /// How many days before a window ends its owner is reminded.
+    pub reminder_days: u16,
     /// Names this instance among those that share the store.
     pub instance: Arc<str>,
     /// Cancelled when the server is to stop.

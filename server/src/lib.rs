@@ -13,6 +13,7 @@ mod body;
 pub mod clock;
 pub mod commands;
 pub mod config;
+mod document;
 mod error;
 mod events;
 mod hex;

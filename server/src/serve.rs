@@ -20,8 +20,8 @@ use crate::adapters::{connect, http_client};
 use crate::app::App;
 use crate::auth::Verifier;
 use crate::clock::{Clock, Instants};
-use crate::config::{Config, StorePlace};
-use crate::jobs;
+use crate::config::{Config, Partner, StorePlace};
+use crate::jobs::{self, Rhythm};
 use crate::limit::Tries;
 use crate::metrics;
 use crate::routes::router;
@@ -76,7 +76,7 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
     let store = Store::open(&config.store).await?.numbering(Numbering {
         segregation: config.notices.segregation,
         first: config.notices.first,
-        choices: true,
+        choices: config.pagopa.partner == Partner::Gpd,
     });
     // The embedded database has one instance, which goes on with what it was at when it was killed.
     let instance = match &config.store {
@@ -109,6 +109,8 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
         receipts_given_up_after: jiff::SignedDuration::from_secs(given_up_after.into()),
         positions_due: Arc::new(Notify::new()),
         instance: instance.into(),
+        verbale: config.verbale.map(Arc::new),
+        reminder_days: config.jobs.reminder_days,
         stop: CancellationToken::new(),
         public_url: public_url.into(),
     };
@@ -121,8 +123,11 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
         None => None,
     };
     let tasks = TaskTracker::new();
-    let receipts_every = Duration::from_secs(config.pagopa.receipts_every_seconds.into());
-    jobs::watch(&app, &tasks, receipts_every);
+    let rhythm = Rhythm {
+        receipts: Duration::from_secs(config.pagopa.receipts_every_seconds.into()),
+        others: Duration::from_secs(config.jobs.every_seconds.into()),
+    };
+    jobs::watch(&app, &tasks, rhythm);
     for receiver in config.webhooks {
         tasks.spawn(watch_webhooks(app.clone(), http.clone(), receiver));
     }

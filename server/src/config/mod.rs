@@ -1,5 +1,6 @@
 //! The settings file: what it holds, and one line naming the key when something is wrong.
 
+mod cases;
 mod error;
 mod files;
 mod outside;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Deserializer};
 use targa_domain::{Iban, MunicipalitySettings};
 use targa_pagopa::{CreditorCode, Segregation};
 
+pub use cases::{JobsConfig, VerbaleConfig};
 pub use error::ConfigError;
 pub use outside::{IoConfig, Letter, PdndConfig, SendConfig, ServiceConfig};
 pub use platforms::PlatformsConfig;
@@ -46,6 +48,11 @@ pub struct Config {
     pub notices: NoticesConfig,
     /// The payment platform.
     pub pagopa: PagopaConfig,
+    /// What follows an unpaid preavviso; left out, nothing does.
+    pub verbale: Option<VerbaleConfig>,
+    /// What happens without being asked.
+    #[serde(default)]
+    pub jobs: JobsConfig,
     /// Patience with every platform.
     #[serde(default)]
     pub platforms: PlatformsConfig,
@@ -139,13 +146,19 @@ pub struct NoticesConfig {
     pub segregation: Segregation,
     /// First of the 13-digit numbers this system may use.
     pub first: u64,
+    /// Days after which a number that a handheld leased and did not use is taken back. Default: 30.
+    #[serde(default = "default_lease_days")]
+    pub lease_days: u16,
 }
 
 /// `[pagopa]`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PagopaConfig {
-    /// Debt positions (GPD), without the path that begins with `/organizations`.
+    /// Who holds the debts. Default: `gpd`.
+    #[serde(default)]
+    pub partner: Partner,
+    /// Debt positions, without the path that begins with `/organizations` (GPD) or `/paCreatePosition` (ACA).
     pub debt_positions_url: WebAddress,
     /// Checkout, without `/carts`.
     pub checkout_url: WebAddress,
@@ -168,6 +181,21 @@ pub struct PagopaConfig {
 }
 
 const fn default_receipts_given_up() -> u16 {
+    30
+}
+
+/// What the payment platform is told debts by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Partner {
+    /// GPD: several ways to pay one debt, each with its notice.
+    #[default]
+    Gpd,
+    /// ACA, the archive of notices: one notice per debt, which asks what is owed today.
+    Aca,
+}
+
+const fn default_lease_days() -> u16 {
     30
 }
 

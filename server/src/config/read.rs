@@ -12,6 +12,9 @@ pub const PAGOPA_KEY_VARIABLE: &str = "TARGA_PAGOPA_KEY";
 /// Thirteen digits (pagoPA, auxiliary digit 3).
 const BASES: u64 = 10_u64.pow(13);
 
+/// Longest wait before a verbale, in days: with the preavviso's own the ninety of art. 201 are not reached.
+const MOST_AFTER_DAYS: u16 = 45;
+
 /// Reads and checks a settings file. `key` is the platform's key from the environment, if given there.
 pub fn read_config(file: &Path, key: Option<&str>) -> Result<Config, ConfigError> {
     let text = std::fs::read_to_string(file).map_err(|source| ConfigError::File {
@@ -41,6 +44,25 @@ pub fn read_config(file: &Path, key: Option<&str>) -> Result<Config, ConfigError
     }
     if let StorePlace::File(path) = &mut config.store {
         *path = beside.path(path);
+    }
+    if config.jobs.every_seconds == 0 {
+        return Err(beside.invalid("jobs.every_seconds", "at least 1"));
+    }
+    if config.notices.lease_days == 0 {
+        return Err(beside.invalid("notices.lease_days", "at least 1"));
+    }
+    if config.verbale.is_some() && (config.send.is_none() || config.registry.is_none()) {
+        // Without them every unpaid preavviso would run into its ninety days.
+        return Err(beside.invalid("verbale", "needs the sections send and registry"));
+    }
+    if let Some(verbale) = &config.verbale {
+        if verbale.after_days > MOST_AFTER_DAYS {
+            // Ninety days after the violation it must have left.
+            return Err(beside.invalid("verbale.after_days", "at most 45"));
+        }
+        if verbale.poll_seconds == 0 {
+            return Err(beside.invalid("verbale.poll_seconds", "at least 1"));
+        }
     }
     if let Some(key) = config.platforms.zero() {
         return Err(beside.invalid(key, "at least 1"));

@@ -1,8 +1,14 @@
 //! What happens without being asked. Every job may be stopped at any point and run again.
 
+mod collection;
+mod courtesies;
 mod frame;
+mod leases;
+mod notifications;
 mod positions;
+mod prescription;
 mod receipts;
+mod verbali;
 
 use std::time::Duration;
 
@@ -15,10 +21,38 @@ pub use frame::{Job, JobError};
 pub(crate) use positions::{Told, payable, tell_position};
 
 /// Every job, in the order in which a case goes through them.
-pub const JOBS: &[Job] = &[positions::POSITIONS, receipts::RECEIPTS];
+pub const JOBS: &[Job] = &[
+    positions::POSITIONS,
+    receipts::RECEIPTS,
+    verbali::VERBALI,
+    notifications::NOTIFICATIONS,
+    collection::COLLECTION,
+    prescription::PRESCRIPTION,
+    leases::LEASES,
+    courtesies::COURTESIES,
+];
+
+/// How often jobs look for something to do.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rhythm {
+    /// Receipts.
+    pub(crate) receipts: Duration,
+    /// All others; positions are told as soon as something is due.
+    pub(crate) others: Duration,
+}
 
 /// Begins all of them; they end with the server.
-pub(crate) fn watch(app: &App, tasks: &TaskTracker, receipts_every: Duration) {
+pub(crate) fn watch(app: &App, tasks: &TaskTracker, rhythm: Rhythm) {
     tasks.spawn(positions::watch(app.clone()));
-    tasks.spawn(receipts::RECEIPTS.watch(app.clone(), receipts_every));
+    tasks.spawn(receipts::RECEIPTS.watch(app.clone(), rhythm.receipts));
+    for job in [
+        verbali::VERBALI,
+        notifications::NOTIFICATIONS,
+        collection::COLLECTION,
+        prescription::PRESCRIPTION,
+        leases::LEASES,
+        courtesies::COURTESIES,
+    ] {
+        tasks.spawn(job.watch(app.clone(), rhythm.others));
+    }
 }

@@ -3,8 +3,10 @@
 use std::time::{Duration, Instant};
 
 use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use targa_contract::FineId;
 use targa_domain::{Cents, Schedule, Window};
 
 use crate::app::App;
@@ -158,6 +160,17 @@ pub(crate) async fn tell_position(app: &App, position: &ToTell) -> Result<Told, 
             Ok(Told::Paid)
         }
     }
+}
+
+/// Nobody can pay this fine any more, or somebody just has: then its receipt is on its way.
+pub(super) fn withdrawn(app: &App, fine: FineId) -> BoxFuture<'_, Result<PositionState, JobError>> {
+    async move {
+        Ok(match app.store.position(fine).await? {
+            Some(position) => app.platforms.positions.withdraw(position.key()).await?,
+            None => PositionState::Open,
+        })
+    }
+    .boxed()
 }
 
 const fn asked(window: &Window) -> Asked {

@@ -51,7 +51,8 @@ impl Write {
         Ok(())
     }
 
-    /// The line of the position that counts now has moved: the platform is to be told again.
+    /// The line of the position that counts now has moved: the platform is to be told again. What is paid before it
+    /// has confirmed that is held against the line it knew.
     pub(super) async fn restate_position(
         &mut self,
         fine: FineId,
@@ -59,6 +60,7 @@ impl Write {
     ) -> Result<(), StoreError> {
         sqlx::query(
             "UPDATE debt_positions SET line = $1, told = CASE WHEN told IS NULL THEN NULL ELSE '[]' END, \
+             line_before = CASE WHEN stands_at IS NULL THEN line_before ELSE line END, stands_at = NULL, \
              attempts = 0, next_attempt_at = 0 WHERE fine = $2 AND closed = 0",
         )
         .bind(serde_json::to_string(line).map_err(kept("line"))?)

@@ -59,7 +59,7 @@ impl Store {
         Ok(taken.rows_affected() == 1)
     }
 
-    /// The job has ended; whoever asks first has it next.
+    /// The job has ended; whoever asks first has it next, also when a clock is set back.
     pub async fn job_ended(
         &self,
         name: &str,
@@ -72,7 +72,7 @@ impl Store {
             Outcome::Failed(why) => Some(why.as_str()),
         };
         sqlx::query(
-            "UPDATE jobs SET held_until = $1, ended_at = $1, failure = $2, runs = runs + 1, \
+            "UPDATE jobs SET held_until = 0, ended_at = $1, failure = $2, runs = runs + 1, \
              failures = failures + $3 WHERE name = $4 AND holder = $5",
         )
         .bind(now.as_second())

@@ -31,6 +31,16 @@ impl Store {
         self.commit(write).await?;
         Ok(numbers)
     }
+
+    /// Takes back numbers leased before then and not used: nothing can be issued with them any more. They are
+    /// never given out again. Gives how many.
+    pub async fn expire_leases(&self, before: Timestamp) -> Result<u64, StoreError> {
+        let expired = sqlx::query("DELETE FROM leases WHERE fine IS NULL AND leased_at < $1")
+            .bind(before.as_second())
+            .execute(&self.pool)
+            .await?;
+        Ok(expired.rows_affected())
+    }
 }
 
 impl Write {

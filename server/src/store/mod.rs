@@ -2,10 +2,14 @@
 //! together with its change rows and its entries in the case log. The SQL is the same for both; where they
 //! differ is in `open`, `write` and `news`.
 
+mod addressee;
 mod bulk;
 mod case_log;
 mod changes;
+mod collection;
+mod courtesies;
 mod debt_position;
+mod endings;
 mod error;
 mod fines;
 mod imports;
@@ -25,12 +29,16 @@ mod restored;
 mod row;
 mod unread_receipts;
 mod vehicles;
+mod verbale_case;
+mod verbale_steps;
+mod verbali;
 mod webhooks;
 mod write;
 
 pub use bulk::BulkCase;
 pub use case_log::BrokenLog;
 pub use changes::{Changes, Place};
+pub use courtesies::{Courtesy, Moment, Occasions};
 pub use error::StoreError;
 pub use imports::{Imported, KnownCases};
 pub use issue::{Issued, NewFine};
@@ -41,6 +49,9 @@ pub use positions::{Asked, ToTell};
 pub use receipts::{Case, Settlement, Taken};
 pub use unread_receipts::UnreadReceipt;
 
+pub use verbale_case::{Step, VerbaleCase};
+pub use verbale_steps::Perfection;
+pub use verbali::NewVerbale;
 pub use webhooks::{LoggedEvent, WebhookPlace};
 
 use sqlx::AnyPool;

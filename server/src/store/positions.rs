@@ -11,6 +11,7 @@ use targa_domain::Cents;
 use targa_pagopa::NoticeNumber;
 
 use super::row::{SELECT_FINE, fine, kept, small};
+use super::write::Write;
 use super::{Store, StoreError};
 use crate::ports::PositionKey;
 
@@ -98,16 +99,20 @@ impl Store {
         let right_until = asked.iter().filter_map(|asked| asked.until).min();
         // Only over what it was read with: the line may have moved since, or another instance been faster.
         let changed = sqlx::query(
-            "UPDATE debt_positions SET told = $1, right_until = $2, attempts = 0, next_attempt_at = 0 \
-             WHERE fine = $3 AND ordinal = $4 AND closed = 0 AND told IS NOT DISTINCT FROM $5",
+            "UPDATE debt_positions SET told = $1, right_until = $2, attempts = 0, next_attempt_at = 0, \
+             stands_at = coalesce(stands_at, $6) WHERE fine = $3 AND ordinal = $4 AND closed = 0 AND told IS NOT DISTINCT FROM $5",
         )
         .bind(json(asked)?)
         .bind(right_until.map(|day| day.to_string()))
         .bind(fine.to_string())
         .bind(i64::from(ordinal))
         .bind(believed)
+        .bind(now.as_second())
         .execute(write.connection())
         .await?;
+        if changed.rows_affected() == 0 {
+            write.tell_again(position.key()).await?;
+        }
         let before = position.told.as_ref().and_then(|told| told.first());
         if changed.rows_affected() == 1
             && let (Some(before), Some(now)) = (before, asked.first())
@@ -148,6 +153,18 @@ impl Store {
         .bind(i64::from(position.ordinal))
         .execute(&self.pool)
         .await?;
+        Ok(())
+    }
+}
+
+impl Write {
+    /// Two told the platform at the same time, and which it heard last is not known.
+    async fn tell_again(&mut self, position: PositionKey) -> Result<(), StoreError> {
+        sqlx::query("UPDATE debt_positions SET told = '[]' WHERE fine = $1 AND ordinal = $2")
+            .bind(position.fine.to_string())
+            .bind(i64::from(position.ordinal))
+            .execute(self.connection())
+            .await?;
         Ok(())
     }
 }

@@ -16,7 +16,7 @@ use crate::ports::PaidNotice;
 pub struct Case {
     /// The fine.
     pub fine: Fine,
-    /// The line of the position that was paid, before any payment.
+    /// The line of the position that was paid, as the platform knew it then, before any payment.
     pub line: Box<Schedule>,
     /// The line as it is now, before any payment: a verbale may have followed meanwhile.
     pub current: Box<Schedule>,
@@ -130,7 +130,7 @@ impl Store {
         if write.knows_receipt(&paid.receipt_id).await? {
             return Ok(Taken::Known);
         }
-        let Some(case) = write.case_with(paid.notice_number).await? else {
+        let Some(case) = write.case_with(paid).await? else {
             write.insert_receipt(paid, None, Taken::Unknown).await?;
             self.commit(write).await?;
             return Ok(Taken::Unknown);
@@ -159,15 +159,18 @@ impl Write {
         Ok(known > 0)
     }
 
-    async fn case_with(&mut self, notice: NoticeNumber) -> Result<Option<Box<Case>>, StoreError> {
+    async fn case_with(&mut self, paid: &PaidNotice) -> Result<Option<Box<Case>>, StoreError> {
         let sql = AssertSqlSafe(format!(
-            "SELECT x.*, l.line AS current_line, l.on_account, p.line, p.ordinal, \
+            "SELECT x.*, l.line AS current_line, l.on_account, p.ordinal, \
+             CASE WHEN p.stands_at < $2 THEN p.line ELSE coalesce(p.line_before, p.line) END AS line, \
              (SELECT max(ordinal) FROM debt_positions WHERE fine = x.id) AS newest \
              FROM notices n JOIN debt_positions p ON p.fine = n.fine AND p.ordinal = n.ordinal \
              JOIN ({SELECT_FINE}) x ON x.id = n.fine JOIN fines l ON l.id = x.id \
              WHERE n.notice_number = $1"
         ));
-        let query = sqlx::query(sql).bind(notice.to_string());
+        let query = sqlx::query(sql)
+            .bind(paid.notice_number.to_string())
+            .bind(paid.paid_at.as_second());
         let Some(row) = query.fetch_optional(self.connection()).await? else {
             return Ok(None);
         };

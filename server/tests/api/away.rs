@@ -35,7 +35,7 @@ async fn a_postgres_that_is_gone_for_a_while() {
         skipped("TARGA_TEST_POSTGRES is not set, and an embedded database is never away");
         return;
     };
-    let stage = Stage::set_on(&store, "").await;
+    let stage = Stage::set_on(&store, START, "").await;
     let (anna, mario) = (stage.signed_in(ANNA), stage.signed_in(MARIO));
     let notices = anna.lease(2).await;
     assert_eq!(
@@ -77,7 +77,7 @@ async fn other_instances_are_heard_again() {
         skipped("TARGA_TEST_POSTGRES is not set, and an embedded database has one instance");
         return;
     };
-    let stage = Stage::set_on(&store, "").await;
+    let stage = Stage::set_on(&store, START, "").await;
     let other = stage.second_instance().await;
     let anna = stage.signed_in(ANNA);
     let notices = anna.lease(2).await;

@@ -1,11 +1,13 @@
 //! The whole server over real HTTP on loopback: a real database, the sandbox's platforms, an issuer of our own.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod archive;
 mod away;
 mod durability;
 mod events;
 mod killed;
 mod leases;
+mod life_of_a_case;
 mod lookups;
 mod manners;
 mod migrations;

@@ -116,7 +116,7 @@ async fn a_store_of_each_past_version_is_brought_to_this_one() {
         let version = all[versions - 1].version;
         let past = database::to_be_filled().await;
         make(&past.address, &all[..versions]).await;
-        let stage = Stage::set_on(&past.line, "").await;
+        let stage = Stage::set_on(&past.line, START, "").await;
         let mario = stage.signed_in(MARIO);
         let mut fines = mario.fines().await;
         fines.sort_by_key(|fine| fine["id"].to_string());

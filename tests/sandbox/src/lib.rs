@@ -3,6 +3,7 @@
 //! | folder | platform | document |
 //! |---|---|---|
 //! | `gpd` | debt positions of pagoPA | `openapi_external_v1.json`, 1.1.37 |
+//! | `gpd/aca` | archive of notices, one per debt | `paCreatePosition.json` |
 //! | `checkout` | carts and the page where people pay | `checkout_v1.json`, `checkout_v2.json` |
 //! | `receipts` | list of receipts, and the receipt itself | `gpd_payments.json`, `paForNode.xsd` |
 //! | `send` | SEND and the store of its files | `pn-delivery` (requests 2.6, sent 2.9, price 2.3), `pn-delivery-push` |

@@ -17,6 +17,7 @@ pub(crate) fn routes(world: &Shared) -> Router {
             "/gpd/debt-positions-service/v1",
             played(Platform::Gpd, world, gpd::routes()),
         )
+        .nest("/aca/v1", played(Platform::Gpd, world, gpd::aca()))
         .nest(
             "/gpd/payments-receipts-service/v1",
             played(Platform::Receipts, world, receipts::routes()),

@@ -1,5 +1,6 @@
 //! pagoPA: debt positions (GPD), Checkout, receipts.
 
+mod archive;
 mod checkout;
 mod debt_positions;
 mod position_body;
@@ -15,7 +16,7 @@ use targa_pagopa::{CreditorCode, Segregation};
 
 use crate::adapters::http::{Link, Links};
 use crate::clock::Clock;
-use crate::config::{Config, Secret, WebAddress};
+use crate::config::{Config, Partner, Secret, WebAddress};
 use crate::ports::{Checkout, DebtPositions, Receipts};
 
 /// What the three adapters share.
@@ -64,11 +65,15 @@ pub(super) fn connect(config: &Config, links: &Links, clock: Clock) -> Pagopa {
         link: links.to(platform),
         base: base.clone(),
     };
+    let positions = &config.pagopa.debt_positions_url;
     Pagopa {
-        positions: Arc::new(debt_positions::Gpd(at(
-            debt_positions::PLATFORM,
-            &config.pagopa.debt_positions_url,
-        ))),
+        positions: match config.pagopa.partner {
+            Partner::Gpd => Arc::new(debt_positions::Gpd(at(debt_positions::PLATFORM, positions))),
+            Partner::Aca => Arc::new(archive::Archive {
+                endpoint: at(archive::PLATFORM, positions),
+                clock: clock.clone(),
+            }),
+        },
         checkout: Arc::new(checkout::Carts(at(
             checkout::PLATFORM,
             &config.pagopa.checkout_url,

@@ -48,36 +48,51 @@ impl Stage {
 
     /// The same, with more lines in the settings.
     pub(crate) async fn set_with(more: &str) -> Self {
-        Self::set_on(&database::one_of_its_own().await, more).await
+        Self::set_at(START, more).await
+    }
+
+    /// The same, on another day.
+    pub(crate) async fn set_at(start: &str, more: &str) -> Self {
+        Self::set_on(&database::one_of_its_own().await, start, more).await
     }
 
     /// The same, with a listener for monitoring.
     pub(crate) async fn set_monitored() -> Self {
         let store = database::one_of_its_own().await;
         let listens = "metrics_listen = \"127.0.0.1:0\"";
-        Self::set_on(&store, &format!("\n[server]\n{listens}\n")).await
+        Self::set_on(&store, START, &format!("\n[server]\n{listens}\n")).await
     }
 
     /// The same on the embedded database, for what concerns its file.
     pub(crate) async fn set_embedded() -> Self {
-        Self::set_on(EMBEDDED, "").await
+        Self::set_on(EMBEDDED, START, "").await
+    }
+
+    /// The same with a partner that holds one notice per debt.
+    pub(crate) async fn set_with_the_archive() -> Self {
+        Self::set_with("partner = \"aca\"\n").await
     }
 
     /// The same on this line of `[store]`.
-    pub(crate) async fn set_on(store: &str, more: &str) -> Self {
+    pub(crate) async fn set_on(store: &str, at: &str, more: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let issuer = Issuer::start().await;
         let sandbox = Sandbox::start(0, None).await.unwrap();
-        let clock = TestClock::at(START);
+        let clock = TestClock::at(at);
         let platforms = Platforms::new(sandbox);
-        platforms.set_clock(START).await;
+        platforms.set_clock(at).await;
         let file = write_settings(folder.path(), issuer.url(), platforms.url(), store);
         let mut text = std::fs::read_to_string(&file).unwrap();
         // More of a section that is there already goes into it.
         match more.strip_prefix("\n[server]\n") {
             Some(lines) => text = text.replace("[server]\n", &format!("[server]\n{lines}")),
-            None => text += more,
+            None => text += &more.replace("{sandbox}", platforms.url()),
         }
+        let text = if more.starts_with("partner") {
+            text.replace("/gpd/debt-positions-service/v1", "/aca/v1")
+        } else {
+            text
+        };
         std::fs::write(&file, text).unwrap();
         let config = read_config(&file, None).unwrap();
         let server = start(config, clock.clone()).await.unwrap();
@@ -121,8 +136,9 @@ impl Stage {
 
     /// Moves the server's and the platforms' clock.
     pub(crate) async fn go_to(&self, instant: &str) {
-        self.clock.set(instant);
+        // Theirs first: what a job asks at the new time finds platforms at the new time.
         self.platforms.set_clock(instant).await;
+        self.clock.set(instant);
     }
 
     pub(crate) fn folder(&self) -> &Path {

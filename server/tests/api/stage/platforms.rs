@@ -54,7 +54,14 @@ impl Platforms {
         );
     }
 
-    async fn look(&self, path: &str) -> Value {
+    /// Tells the sandbox what to play.
+    pub(crate) async fn tell(&self, path: &str, body: &Value) {
+        let url = format!("{}/control/{path}", self.url());
+        let answer = self.http.put(url).json(body).send().await.unwrap();
+        assert!(answer.status().is_success(), "{path}");
+    }
+
+    pub(crate) async fn look(&self, path: &str) -> Value {
         let answer = self
             .http
             .get(format!("{}/control/{path}", self.url()))

@@ -3,6 +3,7 @@
 //! The rules of time and state are those of the platform (validity, due dates, which state allows
 //! what), so that a client that breaks them finds out here and not in production.
 
+mod aca;
 mod answer;
 mod check;
 mod create;
@@ -28,6 +29,7 @@ use serde::Deserialize;
 use crate::api_key;
 use crate::world::Shared;
 
+pub(crate) use aca::routes as aca;
 pub(crate) use answer::PositionAnswer;
 pub(crate) use ledger::Ledger;
 pub(crate) use model::{PaymentOption, PaymentPosition, Transfer};

@@ -1,0 +1,144 @@
+//! Messages of courtesy: who is to get which, and what was begun. IO cannot tell a repetition, so each is begun
+//! once: better none than two.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sqlx::{AssertSqlSafe, Row};
+use targa_contract::FineId;
+use targa_contract::api::Fine;
+use targa_domain::FiscalCode;
+
+use super::row::{SELECT_FINE, fine, kept};
+use super::{Store, StoreError};
+
+/// When people are written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// A new preavviso.
+    New,
+    /// A window is about to end.
+    Ending,
+    /// The verbale was notified.
+    Notified,
+}
+
+impl Moment {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Ending => "ending",
+            Self::Notified => "notified",
+        }
+    }
+}
+
+/// One message to one owner of the vehicle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Courtesy {
+    /// About what.
+    pub fine: Box<Fine>,
+    /// To whom.
+    pub person: FiscalCode,
+    /// On which occasion.
+    pub moment: Moment,
+}
+
+/// What is recent enough to be written about, and what is near.
+#[derive(Clone, Copy, Debug)]
+pub struct Occasions {
+    /// Fines taken in since then are new.
+    pub new_since: Timestamp,
+    /// Verbali notified since that day are news.
+    pub notified_since: Date,
+    /// A window that ends from that day …
+    pub ending_from: Date,
+    /// … to that day is about to end.
+    pub ending_to: Date,
+}
+
+impl Store {
+    /// Messages not begun yet.
+    pub async fn courtesies(
+        &self,
+        occasions: &Occasions,
+        limit: u16,
+    ) -> Result<Vec<Courtesy>, StoreError> {
+        let mut all = Vec::new();
+        for (moment, condition, from, to) in [
+            (
+                Moment::New,
+                "l.state = 'preavviso' AND l.stage = 'preavviso' AND l.created_at >= CAST($2 AS BIGINT) \
+                 AND $3 = ''",
+                occasions.new_since.as_second().to_string(),
+                String::new(),
+            ),
+            (
+                Moment::Ending,
+                "l.state IN ('preavviso', 'notified', 'paid-short') AND EXISTS (SELECT 1 FROM debt_positions p \
+                 WHERE p.fine = l.id AND p.closed = 0 AND p.right_until BETWEEN $2 AND $3)",
+                occasions.ending_from.to_string(),
+                occasions.ending_to.to_string(),
+            ),
+            (
+                Moment::Notified,
+                "l.state IN ('notified', 'paid-short') AND x.perfected_on >= $2 AND $3 = ''",
+                occasions.notified_since.to_string(),
+                String::new(),
+            ),
+        ] {
+            let sql = AssertSqlSafe(format!(
+                "SELECT x.*, o.person FROM ({SELECT_FINE}) x JOIN fines l ON l.id = x.id \
+                 JOIN owners o ON o.plate = x.plate WHERE {condition} AND NOT EXISTS (SELECT 1 FROM courtesies c \
+                 WHERE c.fine = l.id AND c.moment = $1 AND c.person = o.person) ORDER BY l.id LIMIT $4"
+            ));
+            let query = sqlx::query(sql)
+                .bind(moment.as_str())
+                .bind(from)
+                .bind(to)
+                .bind(i64::from(limit));
+            for row in query.fetch_all(&self.pool).await? {
+                all.push(Courtesy {
+                    fine: Box::new(fine(&row)?),
+                    person: FiscalCode::parse(row.try_get("person")?)
+                        .map_err(kept("fiscal code"))?,
+                    moment,
+                });
+            }
+        }
+        Ok(all)
+    }
+
+    /// Begins a message. False when it was begun before.
+    pub async fn courtesy_begun(
+        &self,
+        courtesy: &Courtesy,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let begun = sqlx::query(
+            "INSERT INTO courtesies (fine, moment, person, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+        )
+        .bind(courtesy.fine.id.to_string())
+        .bind(courtesy.moment.as_str())
+        .bind(courtesy.person.as_str())
+        .bind(now.as_second())
+        .execute(&self.pool)
+        .await?;
+        Ok(begun.rows_affected() == 1)
+    }
+
+    /// Nothing of it has left: it may be begun again.
+    pub async fn courtesy_not_sent(
+        &self,
+        fine: FineId,
+        moment: Moment,
+        person: &FiscalCode,
+    ) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM courtesies WHERE fine = $1 AND moment = $2 AND person = $3")
+            .bind(fine.to_string())
+            .bind(moment.as_str())
+            .bind(person.as_str())
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+}
