@@ -9,7 +9,7 @@ use sqlx::{Connection, SqliteConnection};
 use targa_sandbox::Sandbox;
 
 use crate::stage::{
-    ANNA, Api, Binary, Claims, EMBEDDED, Issuer, MARIO, OFFICIAL_NOTICE, Stage, database,
+    ANNA, Api, Binary, Claims, EMBEDDED, Issuer, MARIO, OFFICIAL_NOTICE, START, Stage, database,
     eventually, fine_id, preavviso, preavviso_of_yesterday, skipped, write_settings,
 };
 

@@ -5,7 +5,7 @@ use sqlx::migrate::{Migration, Migrator};
 use sqlx::{AnyConnection, Connection};
 
 use crate::stage::{
-    ANNA, EMBEDDED, MARIO, OFFICIAL_NOTICE, Stage, database, eventually, fine_id, preavviso,
+    ANNA, EMBEDDED, MARIO, OFFICIAL_NOTICE, START, Stage, database, eventually, fine_id, preavviso,
 };
 
 /// What a store held, by the number of the migration after which it could: a fine to pay with its lease, one
