@@ -57,7 +57,7 @@ async fn main() {
 }
 
 async fn measure(name: &str, store: &str, sizes: &[u32]) {
-    let stage = Stage::set_on(store, "").await;
+    let stage = Stage::set_on(store, stage::START, "").await;
     let mario = stage.signed_in(MARIO);
     let cursor = mario.sync("").await["next"].as_str().unwrap().to_owned();
     let anna = stage.signed_in(ANNA);
