@@ -112,7 +112,7 @@ fn the_lists() {
         "list-fines",
         "browse-fines",
         "open-fine",
-        "pay-fine",
+        "pay-fines",
         "open-image",
         "export-calendar",
         "quote",

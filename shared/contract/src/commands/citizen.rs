@@ -29,7 +29,7 @@ commands! {
         "list-fines" list_fines(ListFines) -> FineList;
         "browse-fines" browse_fines(BrowseFines) -> FinePage;
         "open-fine" open_fine(OpenFine) -> FineView;
-        "pay-fine" pay_fine(PayFine) -> Done;
+        "pay-fines" pay_fines(PayFines) -> Done;
         "open-image" open_image(OpenImage) -> ImageView;
         "export-calendar" export_calendar(ExportCalendar) -> CalendarFile;
         "quote" quote(QuoteRequest) -> QuoteResponse;
@@ -42,7 +42,7 @@ replies! {
     "list-fines" ListFines => FineList;
     "browse-fines" BrowseFines => FinePage;
     "open-fine" OpenFine => FineView;
-    "pay-fine" PayFine => Done;
+    "pay-fines" PayFines => Done;
     "sync-progress" SyncProgress => SyncProgressView;
     "stop-sync" StopSync => Done;
     "open-image" OpenImage => ImageView;
@@ -171,11 +171,14 @@ pub struct OpenFine {
     pub id: FineId,
 }
 
-/// Opens the checkout of one fine in the system browser. The receipt arrives by itself.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub struct PayFine {
-    /// Which.
-    pub id: FineId,
+/// The most fines that one checkout takes (the limit of pagoPA's cart).
+pub const CART_MOST: usize = 5;
+
+/// Opens the checkout of these fines in the system browser. The receipts arrive by themselves.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PayFines {
+    /// Which: one at least, [`CART_MOST`] at most, none twice.
+    pub fines: Vec<FineId>,
 }
 
 /// Puts a paper about a fine into the person's own folder as PDF, and shows it. Needs no network.

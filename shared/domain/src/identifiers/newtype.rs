@@ -66,11 +66,10 @@ pub(super) fn normalise<const N: usize>(
         if c.is_whitespace() || separators.contains(&c) {
             continue;
         }
-        for upper in c.to_uppercase() {
-            normal
-                .try_push(upper)
-                .map_err(|_| FieldError::new(field, Reason::TooLong { max }))?;
-        }
+        // Identifiers are ASCII; what is not stays as it is and is refused by the format.
+        normal
+            .try_push(c.to_ascii_uppercase())
+            .map_err(|_| FieldError::new(field, Reason::TooLong { max }))?;
     }
     if normal.is_empty() {
         return Err(FieldError::new(field, Reason::Empty));

@@ -6,7 +6,7 @@ mod keep_paper;
 mod list_fines;
 mod open_fine;
 mod open_image;
-mod pay_fine;
+mod pay_fines;
 mod post;
 mod quote;
 mod refresh;
@@ -19,7 +19,7 @@ use targa_contract::api::{QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
     AppState, BrowseFines, CalendarFile, CancelSignIn, Change, Citizen, Done, ExportCalendar,
     FineList, FinePage, FineView, ImageView, KeepPaper, ListFines, LockState, LockView, OpenFine,
-    OpenImage, PaperKept, PayFine, Refresh, RemovePin, Session, SessionView, SetPin, SignIn,
+    OpenImage, PaperKept, PayFines, Refresh, RemovePin, Session, SessionView, SetPin, SignIn,
     SignOut, StopSync, SyncProgress, SyncProgressView, Unlock,
 };
 use tokio::sync::broadcast;
@@ -112,8 +112,8 @@ impl Citizen for CitizenEngine {
         open_fine::open_fine(self, request).await
     }
 
-    async fn pay_fine(&self, request: PayFine) -> Result<Done, Problem> {
-        pay_fine::pay_fine(self, request).await
+    async fn pay_fines(&self, request: PayFines) -> Result<Done, Problem> {
+        pay_fines::pay_fines(self, request).await
     }
 
     async fn sync_progress(&self, _: SyncProgress) -> Result<SyncProgressView, Problem> {

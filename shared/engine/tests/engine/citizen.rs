@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use targa_contract::api::{FineState, QuoteRequest, QuoteStart};
 use targa_contract::commands::{
-    Change, Citizen, Connection, Envelope, ListFines, OpenFine, PayFine, Refresh, Session, SignIn,
+    Change, Citizen, Connection, Envelope, ListFines, OpenFine, PayFines, Refresh, Session, SignIn,
     SignOut,
 };
 use targa_contract::{Problem, ProblemCode};
@@ -51,7 +51,10 @@ async fn from_the_first_fine_to_its_receipt() {
     let expected = format!("PAGOPA|002|{}|{CREDITOR}|2940", fine(2).notice_number);
     assert_eq!(view.qr.unwrap().text, expected);
 
-    engine.pay_fine(PayFine { id: id(2) }).await.unwrap();
+    engine
+        .pay_fines(PayFines { fines: vec![id(2)] })
+        .await
+        .unwrap();
     let pages = world.person.pages.lock().unwrap().clone();
     assert_eq!(
         pages.last().unwrap().as_str(),
@@ -90,7 +93,7 @@ async fn everything_is_read_with_all_machines_off_also_after_a_restart() {
     .await;
     assert_eq!(listed(&engine).await, 1);
     assert_eq!(
-        code(engine.pay_fine(PayFine { id: id(1) }).await),
+        code(engine.pay_fines(PayFines { fines: vec![id(1)] }).await),
         "server-unreachable"
     );
 
@@ -132,7 +135,7 @@ async fn a_checkout_that_is_not_https_is_not_opened() {
         "",
     ] {
         page.clone_into(&mut world.server.office.checkout.lock().unwrap());
-        let outcome = engine.pay_fine(PayFine { id: id(1) }).await;
+        let outcome = engine.pay_fines(PayFines { fines: vec![id(1)] }).await;
         assert_eq!(code(outcome), "platform-unavailable", "{page}");
     }
     assert_eq!(world.person.pages.lock().unwrap().len(), before);

@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use targa_contract::api::{Fine, FineState, QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
-    AppState, BrowseFines, CalendarFile, CancelSignIn, Change, Citizen, Done, ExportCalendar,
-    FineList, FinePage, FineRow, FineView, ImageView, KeepPaper, ListFines, LockState, LockView,
-    OpenFine, OpenImage, Paper, PaperKept, PayFine, PersonView, Refresh, RemovePin, Session,
-    SessionView, SetPin, SignIn, SignOut, StopSync, SyncProgress, SyncProgressView, Unlock,
+    AppState, BrowseFines, CART_MOST, CalendarFile, CancelSignIn, Change, Citizen, Done,
+    ExportCalendar, FineList, FinePage, FineRow, FineView, ImageView, KeepPaper, ListFines,
+    LockState, LockView, OpenFine, OpenImage, Paper, PaperKept, PayFines, PersonView, Refresh,
+    RemovePin, Session, SessionView, SetPin, SignIn, SignOut, StopSync, SyncProgress,
+    SyncProgressView, Unlock,
 };
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::Cents;
@@ -212,24 +213,36 @@ impl Citizen for CannedCitizen {
         })
     }
 
-    /// The receipt comes by itself after two seconds, as from the server.
-    async fn pay_fine(&self, request: PayFine) -> Result<Done, Problem> {
-        let fine = self.find(OpenFine { id: request.id })?;
-        match (self.state, fine.state) {
-            (State::Offline, _) => return Err(ProblemCode::ServerUnreachable.into()),
-            (State::Expired, _) => return Err(ProblemCode::SessionExpired.into()),
-            (_, FineState::Paid) => return Err(ProblemCode::AlreadyPaid.into()),
-            (_, state) if !state.payable() => return Err(ProblemCode::NotPayable.into()),
-            _ => (),
+    /// The receipts come by themselves after two seconds, as from the server.
+    async fn pay_fines(&self, request: PayFines) -> Result<Done, Problem> {
+        let count = request.fines.len();
+        if !(1..=CART_MOST).contains(&count) {
+            let problem = Problem::invalid("fines", "out-of-range");
+            return Err(problem.with("min", "1").with("max", CART_MOST.to_string()));
+        }
+        for id in &request.fines {
+            let fine = self.find(OpenFine { id: *id })?;
+            match (self.state, fine.state) {
+                (State::Offline, _) => return Err(ProblemCode::ServerUnreachable.into()),
+                (State::Expired, _) => return Err(ProblemCode::SessionExpired.into()),
+                (_, FineState::Paid) => return Err(ProblemCode::AlreadyPaid.into()),
+                (_, state) if !state.payable() => return Err(ProblemCode::NotPayable.into()),
+                _ => (),
+            }
         }
         let (fines, changes) = (self.fines.clone(), self.changes.clone());
         tokio::spawn(async move {
             tokio::time::sleep(Duration::from_secs(2)).await;
-            for held in lock(&fines).iter_mut().filter(|held| held.id == fine.id) {
-                if let Ok(settled) = paid(held.clone(), today()) {
-                    *held = settled;
+            let mut held = lock(&fines);
+            for fine in held
+                .iter_mut()
+                .filter(|fine| request.fines.contains(&fine.id))
+            {
+                if let Ok(settled) = paid(fine.clone(), today()) {
+                    *fine = settled;
                 }
             }
+            drop(held);
             drop(changes.send(Change::Fines));
         });
         Ok(Done {})

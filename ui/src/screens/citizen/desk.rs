@@ -100,7 +100,7 @@ fn Most(fine: FineRow, owed: OwedView, today: targa_domain::Date) -> Element {
             }
             div { class: "actions",
                 if payable {
-                    PayButton { id: "pay", fine: id }
+                    PayButton { id: "pay", fines: vec![id] }
                 }
                 LinkButton {
                     id: "what-then",

@@ -93,7 +93,7 @@ fn Now(view: FineView) -> Element {
                 DueSentence { id: "fine-amount", owed, today }
                 if view.state.payable() {
                     div { class: "actions",
-                        PayButton { id: "pay", fine: id }
+                        PayButton { id: "pay", fines: vec![id] }
                     }
                 }
             }

@@ -2,17 +2,17 @@
 
 use dioxus::prelude::*;
 use targa_contract::FineId;
-use targa_contract::commands::{FineView, PayFine, QrView};
+use targa_contract::commands::{FineView, PayFines, QrView};
 
 use crate::design::{Banner, Button, Card, CopyText, IconName, ProblemNotice, QrCode, Tone};
 use crate::live::{use_shell, use_texts};
 
-/// Opens the checkout. The receipt then arrives by itself.
+/// Opens the checkout of these fines. The receipts then arrive by themselves.
 #[component]
 pub(crate) fn PayButton(
     /// Stable name for tests; what follows is `{id}-started` or `{id}-problem`.
     id: String,
-    fine: FineId,
+    fines: Vec<FineId>,
 ) -> Element {
     let texts = use_texts();
     let shell = use_shell();
@@ -21,10 +21,13 @@ pub(crate) fn PayButton(
     let mut problem = use_signal(|| None);
     let pay = move |()| {
         let shell = shell.clone();
+        let command = PayFines {
+            fines: fines.clone(),
+        };
         spawn(async move {
             busy.set(true);
             problem.set(None);
-            match shell.call(&PayFine { id: fine }).await {
+            match shell.call(&command).await {
                 Ok(_) => started.set(true),
                 Err(refused) => problem.set(Some(refused)),
             }

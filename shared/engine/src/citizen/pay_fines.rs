@@ -1,10 +1,10 @@
-//! Opens the checkout of one fine. The client's word about its end is worth nothing: the receipt
+//! Opens one checkout for up to five fines. The client's word about its end is worth nothing: the receipt
 //! comes from pagoPA to the server, and from there by itself.
 
 use std::sync::Arc;
 
 use targa_contract::api::PaymentRequest;
-use targa_contract::commands::{Done, PayFine};
+use targa_contract::commands::{Done, PayFines};
 use targa_contract::{Problem, ProblemCode};
 use url::Url;
 
@@ -12,13 +12,14 @@ use super::CitizenEngine;
 use crate::config::is_safe;
 use crate::session::Post;
 
-pub(super) async fn pay_fine(engine: &CitizenEngine, request: PayFine) -> Result<Done, Problem> {
+pub(super) async fn pay_fines(engine: &CitizenEngine, request: PayFines) -> Result<Done, Problem> {
     let post = engine.sessions.present().await?;
-    let fines = vec![request.id];
     let checkout = post
         .account()
         .api
-        .start_payment(&PaymentRequest { fines })
+        .start_payment(&PaymentRequest {
+            fines: request.fines,
+        })
         .await?;
     let page = Url::parse(&checkout.checkout_url)
         .ok()
