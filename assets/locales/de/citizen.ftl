@@ -21,6 +21,7 @@ sign-in-without-body = Du kannst erfahren, was ein Verstoß kostet und wie der B
 # Übersicht
 desk-what-then = Wie viel wird es danach?
 desk-total = Heute insgesamt { $sum } für { $count } Strafen
+desk-pay-all = { $count } Strafen zusammen zahlen
 desk-settled = Schon erledigt
 desk-empty-title = Du musst nichts zahlen
 desk-empty-body = Kommt eine Strafe für eines deiner Fahrzeuge, findest du sie hier und wir melden uns.
@@ -32,6 +33,18 @@ fines-settled = Erledigt
 fines-choose = Wähle eine Strafe, um zu sehen, wie viel und bis wann.
 fines-empty-title = Keine Strafen
 fines-empty-body = Zu deinen Fahrzeugen gibt es keine Strafen dieser Gemeinde.
+fines-search = Suchen
+fines-search-hint = Kennzeichen, Straße oder was passiert ist
+fines-only = Welche
+fines-only-all = Alle
+fines-found = { $count ->
+    [one] 1 Strafe
+   *[other] { $count } Strafen
+}
+fines-none-title = Keine solche Strafe
+fines-none-body = Versuche es mit einem einzigen Wort oder einem Teil des Kennzeichens.
+fines-clear = Alle zeigen
+fines-more = Die übrigen zeigen
 
 # Eine Strafe
 fine-back = Alle Strafen
@@ -42,6 +55,10 @@ fine-receipt = Quittung öffnen
 fine-paid-short = Du hast weniger als geschuldet bezahlt: die Strafe ist nicht erledigt. Das Gezahlte wird angerechnet.
 fine-annulled = Diese Strafe wurde aufgehoben: du musst nichts tun.
 fine-wait = Die Frist des Zettels ist vorbei. Warte auf das Protokoll: dort steht der neue Betrag.
+warn-title = Bevor du zahlst
+warn-exact = Zahle den ganzen Betrag: auf die Kosten ({ $sum }) gibt es keinen Rabatt, und mit weniger ist die Strafe nicht erledigt.
+warn-appeal = Wer zahlt, kann keine Beschwerde mehr einlegen.
+warn-driver = Hat dich niemand angehalten, genügt Zahlen nicht: innerhalb von 60 Tagen nach der Zustellung ist mitzuteilen, wer gefahren ist.
 pay-now = Jetzt zahlen
 pay-started = Die Zahlungsseite ist im Browser offen. Wenn du bezahlt hast, kommt die Quittung von selbst hierher.
 code-title = Oder mit dem Code zahlen

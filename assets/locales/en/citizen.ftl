@@ -21,6 +21,7 @@ sign-in-without-body = You can learn what a violation costs and how the sum grow
 # Desk
 desk-what-then = What does it become then?
 desk-total = In all today { $sum } for { $count } fines
+desk-pay-all = Pay { $count } fines together
 desk-settled = Already closed
 desk-empty-title = You have nothing to pay
 desk-empty-body = If a fine arrives for one of your vehicles, you find it here and we tell you.
@@ -32,6 +33,18 @@ fines-settled = Closed
 fines-choose = Choose a fine to see how much and until when.
 fines-empty-title = No fines
 fines-empty-body = There are no fines of this municipality on your vehicles.
+fines-search = Search
+fines-search-hint = Plate, street, or what happened
+fines-only = Which
+fines-only-all = All
+fines-found = { $count ->
+    [one] 1 fine
+   *[other] { $count } fines
+}
+fines-none-title = No fine like this
+fines-none-body = Try a single word, or a part of the plate.
+fines-clear = Show all
+fines-more = Show the others
 
 # One fine
 fine-back = All fines
@@ -42,6 +55,10 @@ fine-receipt = Open the receipt
 fine-paid-short = You paid less than was owed: the fine is not closed. What you paid stays on account.
 fine-annulled = This fine was annulled: you need not do anything.
 fine-wait = The time of the windscreen notice is over. Wait for the official report: it says the new sum.
+warn-title = Before you pay
+warn-exact = Pay the whole sum: the costs ({ $sum }) are never discounted, and with less the fine is not closed.
+warn-appeal = Once you pay you can no longer appeal.
+warn-driver = If nobody stopped you, paying is not enough: within 60 days of notification you must say who was driving.
 pay-now = Pay now
 pay-started = The payment page is open in the browser. When you have paid, the receipt comes here by itself.
 code-title = Or pay with the code

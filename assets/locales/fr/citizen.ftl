@@ -21,6 +21,7 @@ sign-in-without-body = Vous pouvez savoir combien coûte une infraction et comme
 # Accueil
 desk-what-then = Et ensuite, combien ?
 desk-total = En tout aujourd’hui { $sum } pour { $count } amendes
+desk-pay-all = Payer { $count } amendes ensemble
 desk-settled = Déjà closes
 desk-empty-title = Vous n’avez rien à payer
 desk-empty-body = S’il arrive une amende pour un de vos véhicules, vous la trouvez ici et nous vous prévenons.
@@ -32,6 +33,18 @@ fines-settled = Closes
 fines-choose = Choisissez une amende pour voir combien et jusqu’à quand.
 fines-empty-title = Aucune amende
 fines-empty-body = Il n’y a pas d’amende de cette commune pour vos véhicules.
+fines-search = Chercher
+fines-search-hint = Plaque, rue, ou ce qui s’est passé
+fines-only = Lesquelles
+fines-only-all = Toutes
+fines-found = { $count ->
+    [one] 1 amende
+   *[other] { $count } amendes
+}
+fines-none-title = Aucune amende de ce genre
+fines-none-body = Essayez avec un seul mot, ou une partie de la plaque.
+fines-clear = Tout montrer
+fines-more = Montrer les autres
 
 # Une amende
 fine-back = Toutes les amendes
@@ -42,6 +55,10 @@ fine-receipt = Ouvrir la quittance
 fine-paid-short = Vous avez payé moins que dû : l’amende n’est pas close. La somme versée reste un acompte.
 fine-annulled = Cette amende a été annulée : vous n’avez rien à faire.
 fine-wait = Le délai de l’avis est passé. Attendez le procès-verbal : il donne la nouvelle somme.
+warn-title = Avant de payer
+warn-exact = Payez la somme entière : les frais ({ $sum }) ne sont pas réduits, et avec moins l’amende n’est pas éteinte.
+warn-appeal = Une fois payé, le recours n’est plus possible.
+warn-driver = Si personne ne vous a arrêté, payer ne suffit pas : dans les 60 jours de la notification il faut dire qui conduisait.
 pay-now = Payer maintenant
 pay-started = La page de paiement est ouverte dans le navigateur. Quand vous aurez payé, la quittance arrive ici toute seule.
 code-title = Ou payez avec le code

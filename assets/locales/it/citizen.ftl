@@ -21,6 +21,7 @@ sign-in-without-body = Puoi sapere quanto costa una violazione e come cresce la 
 # Scrivania
 desk-what-then = Poi quanto diventa?
 desk-total = In tutto oggi { $sum } per { $count } multe
+desk-pay-all = Paga { $count } multe insieme
 desk-settled = Già chiuse
 desk-empty-title = Non devi pagare niente
 desk-empty-body = Se arriva una multa per uno dei tuoi veicoli, la trovi qui e ti avvisiamo.
@@ -32,6 +33,18 @@ fines-settled = Chiuse
 fines-choose = Scegli una multa per vedere quanto e fino a quando.
 fines-empty-title = Nessuna multa
 fines-empty-body = Sui tuoi veicoli non risulta nessuna multa di questo Comune.
+fines-search = Cerca
+fines-search-hint = Targa, via, o che cosa è successo
+fines-only = Quali
+fines-only-all = Tutte
+fines-found = { $count ->
+    [one] 1 multa
+   *[other] { $count } multe
+}
+fines-none-title = Nessuna multa così
+fines-none-body = Prova con una parola sola, o con un pezzo della targa.
+fines-clear = Mostra tutte
+fines-more = Mostra le altre
 
 # Una multa
 fine-back = Tutte le multe
@@ -42,6 +55,10 @@ fine-receipt = Apri la quietanza
 fine-paid-short = Hai pagato meno del dovuto: la multa non è chiusa. Quello che hai versato resta come acconto.
 fine-annulled = Questa multa è stata annullata: non devi fare niente.
 fine-wait = Il termine del preavviso è passato. Aspetta il verbale: lì trovi la nuova somma.
+warn-title = Prima di pagare
+warn-exact = Paga la somma intera: le spese ({ $sum }) non si scontano, e con meno la multa non si chiude.
+warn-appeal = Se paghi non puoi più fare ricorso.
+warn-driver = Pagare non basta se nessuno ti ha fermato: entro 60 giorni dalla notifica va detto chi guidava.
 pay-now = Paga ora
 pay-started = La pagina di pagamento è aperta nel browser. Quando hai pagato, la quietanza arriva qui da sola.
 code-title = Oppure paga con il codice

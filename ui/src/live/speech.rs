@@ -40,6 +40,11 @@ impl Speech {
         self.texts.read().language()
     }
 
+    /// The texts of the language in use; whoever asks follows when it changes.
+    pub fn texts(&self) -> Rc<Texts> {
+        self.texts.read().clone()
+    }
+
     /// Speaks another language from now on, and next time too.
     pub fn choose(mut self, language: Language) {
         kept::write(KEY, language.code());
@@ -55,7 +60,7 @@ pub fn use_speech() -> Speech {
 
 /// The texts of the page's language; the component follows when it changes.
 pub fn use_texts() -> Rc<Texts> {
-    use_speech().texts.read().clone()
+    use_speech().texts()
 }
 
 /// The `lang` attribute: screen readers choose their voice by it.

@@ -1,7 +1,8 @@
 //! The desk: one sentence says how much and until when.
 
 use dioxus::prelude::*;
-use targa_contract::commands::{FineList, FineRow, ListFines, OwedView};
+use targa_contract::FineId;
+use targa_contract::commands::{CART_MOST, FineList, FineRow, ListFines, OwedView};
 
 use super::fine::PayButton;
 use super::fines::{FineLink, NotKnownYet, WhatHappened};
@@ -41,6 +42,12 @@ pub(super) fn DeskOf(list: FineList) -> Element {
     due.sort_by_key(|(_, owed)| (owed.until.is_none(), owed.until));
     let total = list.owed_today.filter(|_| due.len() > 1);
     let count = due.len();
+    let together: Vec<FineId> = due
+        .iter()
+        .filter(|(fine, _)| fine.state.payable())
+        .map(|(fine, _)| fine.id)
+        .take(CART_MOST)
+        .collect();
     let mut due = due.into_iter();
     let first = due.next();
     let settled: Vec<FineRow> = list
@@ -67,6 +74,16 @@ pub(super) fn DeskOf(list: FineList) -> Element {
                 Rich {
                     text: "desk-total",
                     values: vec![("sum", texts.money(total)), ("count", count.to_string())],
+                }
+            }
+        }
+        if together.len() > 1 {
+            div { class: "actions actions-before",
+                PayButton {
+                    id: "pay-all",
+                    kind: ButtonKind::Secondary,
+                    words: texts.text("desk-pay-all", &[("count", together.len().into())]),
+                    fines: together,
                 }
             }
         }

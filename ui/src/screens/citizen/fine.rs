@@ -2,6 +2,7 @@
 
 mod details;
 mod pay;
+mod warnings;
 
 use dioxus::prelude::*;
 use targa_contract::api::FineState;
@@ -11,6 +12,7 @@ use targa_contract::{FineId, ProblemCode};
 use self::details::Details;
 pub(super) use self::pay::PayButton;
 use self::pay::PayByCode;
+use self::warnings::Warnings;
 use crate::design::{
     Banner, ButtonKind, Card, DueSentence, IconName, LinkButton, PageTitle, PlateBadge,
     ProblemNotice, Skeleton, StateBadge, TimeLine, Tone, Why,
@@ -95,6 +97,7 @@ fn Now(view: FineView) -> Element {
                     div { class: "actions",
                         PayButton { id: "pay", fines: vec![id] }
                     }
+                    Warnings { view: view.clone() }
                 }
             }
         } else if let Some(paid) = paid {

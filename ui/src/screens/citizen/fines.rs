@@ -1,5 +1,6 @@
 //! My fines: the list, and beside it (on phones instead of it) the one that is open.
 
+mod find;
 mod link;
 
 use dioxus::prelude::*;
@@ -7,6 +8,7 @@ use targa_contract::FineId;
 use targa_contract::commands::{Connection, FineList, FineRow, ListFines};
 use targa_domain::Date;
 
+use self::find::Found;
 pub(super) use self::link::{FineLink, WhatHappened};
 use super::fine::FineScreen;
 use crate::design::{EmptyState, IconName, PageTitle, ProblemNotice, Skeleton};
@@ -76,19 +78,19 @@ pub(super) fn FinesOf(list: FineList, open: Option<FineId>) -> Element {
             }
         };
     }
-    let (due, settled): (Vec<FineRow>, Vec<FineRow>) =
-        list.fines.into_iter().partition(|fine| fine.owed.is_some());
-    let today = list.today;
     rsx! {
-        div { id: "fine-list",
-            Part { words: texts.say("fines-due"), fines: due, open, today }
-            Part { words: texts.say("fines-settled"), fines: settled, open, today }
-        }
+        Found { list, open }
     }
 }
 
+/// Fines that have something in common, under its name.
 #[component]
-fn Part(words: String, fines: Vec<FineRow>, open: Option<FineId>, today: Date) -> Element {
+pub(super) fn Part(
+    words: String,
+    fines: Vec<FineRow>,
+    open: Option<FineId>,
+    today: Date,
+) -> Element {
     rsx! {
         if !fines.is_empty() {
             h2 { class: "section-title", "{words}" }

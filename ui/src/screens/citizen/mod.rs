@@ -11,6 +11,7 @@ mod more;
 mod place;
 mod receipt;
 mod sign_in;
+mod wanted;
 
 use dioxus::prelude::*;
 use targa_assets::Words;

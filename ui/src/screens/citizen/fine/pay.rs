@@ -4,7 +4,9 @@ use dioxus::prelude::*;
 use targa_contract::FineId;
 use targa_contract::commands::{FineView, PayFines, QrView};
 
-use crate::design::{Banner, Button, Card, CopyText, IconName, ProblemNotice, QrCode, Tone};
+use crate::design::{
+    Banner, Button, ButtonKind, Card, CopyText, IconName, ProblemNotice, QrCode, Tone,
+};
 use crate::live::{use_shell, use_texts};
 
 /// Opens the checkout of these fines. The receipts then arrive by themselves.
@@ -13,6 +15,12 @@ pub(crate) fn PayButton(
     /// Stable name for tests; what follows is `{id}-started` or `{id}-problem`.
     id: String,
     fines: Vec<FineId>,
+    /// The one thing to do on its screen, or beside it.
+    #[props(default)]
+    kind: ButtonKind,
+    /// What it says, if not "pay now".
+    #[props(default)]
+    words: Option<String>,
 ) -> Element {
     let texts = use_texts();
     let shell = use_shell();
@@ -35,8 +43,8 @@ pub(crate) fn PayButton(
         });
     };
     rsx! {
-        Button { id: "{id}", icon: IconName::Outside, busy: busy(), onclick: pay,
-            {texts.say("pay-now")}
+        Button { id: "{id}", kind, icon: IconName::Outside, busy: busy(), onclick: pay,
+            {words.unwrap_or_else(|| texts.say("pay-now"))}
         }
         if started() {
             Banner { id: "{id}-started", tone: Tone::Info,

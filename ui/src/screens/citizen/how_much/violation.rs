@@ -7,6 +7,7 @@ use targa_domain::HypothesisId;
 use super::Form;
 use crate::design::{Button, ButtonKind, Field};
 use crate::live::{focus, use_texts};
+use crate::screens::citizen::wanted::{Wanted, plain};
 use crate::tariff::{HYPOTHESES, Hypothesis};
 
 /// Offered before anything is typed: what most people are fined for.
@@ -74,15 +75,12 @@ pub(super) fn ChooseViolation(form: Form) -> Element {
 
 /// What fits all the words: by our own texts in the page's language first, then by Italian keywords.
 fn find(texts: &Texts, words: &str) -> Vec<HypothesisId> {
-    let wanted: Vec<String> = words.split_whitespace().map(plain).collect();
+    let wanted = Wanted::read(words);
     let read = |id: &str| HypothesisId::parse(id).ok();
     if wanted.is_empty() {
         return COMMON.into_iter().filter_map(read).collect();
     }
-    let fits = |text: &str| {
-        let text = plain(text);
-        wanted.iter().all(|word| text.contains(word.as_str()))
-    };
+    let fits = |text: &str| wanted.fit(&plain(text));
     let said = |row: &&Hypothesis| fits(&texts.say(&format!("hypothesis-{}", row.id)));
     let found_by = |row: &&Hypothesis| !said(row) && row.keywords.iter().any(|words| fits(words));
     let by_text = HYPOTHESES.iter().filter(said);
@@ -90,21 +88,6 @@ fn find(texts: &Texts, words: &str) -> Vec<HypothesisId> {
     by_text
         .chain(by_keyword)
         .filter_map(|row| read(row.id))
-        .collect()
-}
-
-/// Small letters, and accents forgiven: few type them on a phone.
-fn plain(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            'à' | 'â' | 'ä' | 'Ä' => 'a',
-            'è' | 'é' | 'ê' | 'ë' | 'É' | 'È' => 'e',
-            'ì' | 'î' | 'ï' => 'i',
-            'ò' | 'ô' | 'ö' | 'Ö' => 'o',
-            'ù' | 'û' | 'ü' | 'Ü' => 'u',
-            'ç' => 'c',
-            other => other.to_ascii_lowercase(),
-        })
         .collect()
 }
 
