@@ -36,6 +36,11 @@ impl Address {
         self.place.cloned()
     }
 
+    /// The reader has moved by other means than the address: a page that keeps its places in memory.
+    pub fn note_move(mut self) {
+        self.moves += 1;
+    }
+
     /// Whether the reader has moved since the page opened.
     fn has_moved(&self) -> bool {
         *self.moves.peek() > 0

@@ -1,8 +1,9 @@
 //! The citizen's screens: the date and the sum first.
 //!
-//! Places: `#/` the desk, `#/fines` the list, `#/fines/{id}` one fine, `#/fines/{id}/receipt` its
-//! quietanza, `#/how-much` "Quanto devo?", `#/more` language, looks and the way out.
+//! Places: `#/` the desk, `#/fines` the list, `#/fines/{id}` one fine, `#/fines/{id}/code` its
+//! code to show, `#/fines/{id}/receipt` its quietanza, `#/how-much` "Quanto devo?", `#/more` language, looks and the way out.
 
+mod code;
 mod desk;
 mod fine;
 mod fines;
@@ -17,6 +18,7 @@ use dioxus::prelude::*;
 use targa_assets::Words;
 use targa_contract::commands::{Session, SessionView};
 
+use self::code::CodeScreen;
 use self::desk::Desk;
 use self::fines::Fines;
 use self::how_much::HowMuch;
@@ -80,6 +82,7 @@ fn Screen(view: Option<SessionView>, session: Query<SessionView>, place: Place) 
         (_, Some(SessionView { person: None, .. })) => rsx! { SignInScreen { session } },
         (Place::Desk, Some(_)) => rsx! { Desk {} },
         (Place::Fines(open), Some(_)) => rsx! { Fines { open } },
+        (Place::Code(id), Some(_)) => rsx! { CodeScreen { key: "{id}", id } },
         (Place::Receipt(id), Some(_)) => rsx! { ReceiptScreen { key: "{id}", id } },
     }
 }

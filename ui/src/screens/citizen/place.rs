@@ -9,6 +9,8 @@ pub(super) enum Place {
     Desk,
     /// The list, and one of it open.
     Fines(Option<FineId>),
+    /// The code of one, as large as the window.
+    Code(FineId),
     /// The quietanza of one.
     Receipt(FineId),
     /// "Quanto devo?"
@@ -26,6 +28,7 @@ impl Place {
             ["fines", id] => id
                 .parse()
                 .map_or(Self::Fines(None), |id| Self::Fines(Some(id))),
+            ["fines", id, "code"] => id.parse().map_or(Self::Fines(None), Self::Code),
             ["fines", id, "receipt"] => id.parse().map_or(Self::Fines(None), Self::Receipt),
             ["how-much"] => Self::HowMuch,
             ["more"] => Self::More,
@@ -37,7 +40,7 @@ impl Place {
     pub(super) const fn section(self) -> &'static str {
         match self {
             Self::Desk => "desk",
-            Self::Fines(_) | Self::Receipt(_) => "fines",
+            Self::Fines(_) | Self::Code(_) | Self::Receipt(_) => "fines",
             Self::HowMuch => "how-much",
             Self::More => "more",
         }
@@ -62,6 +65,7 @@ mod tests {
             Place::read(&format!("/fines/{id}/receipt")),
             Place::Receipt(fine)
         );
+        assert_eq!(Place::read(&format!("/fines/{id}/code")), Place::Code(fine));
         assert_eq!(Place::read("/fines/what"), Place::Fines(None));
         assert_eq!(Place::read("/nowhere"), Place::Desk);
     }

@@ -24,13 +24,14 @@ use self::number::NumberQuestion;
 use self::plate::PlateQuestion;
 use self::visit::{Place, Visit};
 use crate::design::{ConnectionBanner, Frame};
-use crate::live::{Watch, use_page, use_query, use_texts};
+use crate::live::{Watch, use_address, use_page, use_query, use_texts};
 
 /// The root of the kiosk's page.
 #[component]
 pub fn App() -> Element {
     use_page(&[Words::KIOSK]);
-    let visit = use_context_provider(Visit::default);
+    let address = use_address();
+    let visit = use_context_provider(|| Visit::on(address));
     let low = visit.low();
     rsx! {
         div {

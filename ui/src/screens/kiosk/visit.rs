@@ -4,7 +4,7 @@ use dioxus::prelude::*;
 use targa_contract::commands::{EndSession, LookUpView};
 
 use crate::backend::Shell;
-use crate::live::{Appearance, Speech, TextSize, Theme};
+use crate::live::{Address, Appearance, Speech, TextSize, Theme};
 
 /// Where the visitor is.
 #[derive(Clone, PartialEq)]
@@ -24,6 +24,7 @@ pub(super) enum Place {
 /// The visit.
 #[derive(Clone, Copy)]
 pub(super) struct Visit {
+    address: Address,
     place: Signal<Place>,
     number: Signal<String>,
     plate: Signal<String>,
@@ -32,9 +33,11 @@ pub(super) struct Visit {
     touches: Signal<u64>,
 }
 
-impl Default for Visit {
-    fn default() -> Self {
+impl Visit {
+    /// A visit that has not begun, on this page.
+    pub(super) fn on(address: Address) -> Self {
         Self {
+            address,
             place: Signal::new(Place::Home),
             number: Signal::new(String::new()),
             plate: Signal::new(String::new()),
@@ -42,14 +45,13 @@ impl Default for Visit {
             touches: Signal::new(0),
         }
     }
-}
 
-impl Visit {
     pub(super) fn place(&self) -> Place {
         self.place.cloned()
     }
 
     pub(super) fn go(mut self, place: Place) {
+        self.address.note_move();
         self.place.set(place);
     }
 

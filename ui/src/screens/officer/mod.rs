@@ -23,7 +23,9 @@ use self::issued::Issued;
 use self::light::LightSwitch;
 use self::slip::Slip;
 use self::welcome::Welcome;
-use crate::design::{ButtonKind, ConnectionBanner, Frame, IconName, LinkButton, Skeleton};
+use crate::design::{
+    ButtonKind, ConnectionBanner, Frame, IconName, LinkButton, PageTitle, ProblemNotice, Skeleton,
+};
 use crate::live::{Address, Watch, use_page, use_query, use_texts};
 
 /// The root of the officer's page.
@@ -45,7 +47,16 @@ fn Signed() -> Element {
     let here = address.here();
     let Some(view) = session.latest() else {
         return rsx! {
-            Frame { title: texts.say("officer-title"), Skeleton { cards: 2 } }
+            Frame { title: texts.say("officer-title"),
+                match session.problem() {
+                    // A locked keyring: not even who is here can be said.
+                    Some(problem) => rsx! {
+                        PageTitle { id: "welcome", {texts.say("officer-welcome")} }
+                        ProblemNotice { id: "session-problem", problem, on_retry: move |()| session.ask_again() }
+                    },
+                    None => rsx! { Skeleton { cards: 2 } },
+                }
+            }
         };
     };
     let title = view

@@ -5,7 +5,7 @@ use targa_contract::FineId;
 use targa_contract::commands::{FineView, PayFines, QrView};
 
 use crate::design::{
-    Banner, Button, ButtonKind, Card, CopyText, IconName, ProblemNotice, QrCode, Tone,
+    Banner, Button, ButtonKind, Card, CopyText, IconName, LinkButton, ProblemNotice, QrCode, Tone,
 };
 use crate::live::{use_shell, use_texts};
 
@@ -73,7 +73,12 @@ pub(super) fn PayByCode(qr: QrView, view: FineView) -> Element {
     rsx! {
         Card { id: "fine-code", title: texts.say("code-title"),
             div { class: "code",
-                QrCode { id: "fine-qr", qr, label }
+                div {
+                    QrCode { id: "fine-qr", qr, label }
+                    LinkButton { id: "show-code", to: "#/fines/{view.id}/code", kind: ButtonKind::Quiet,
+                        {texts.say("code-show")}
+                    }
+                }
                 div { class: "code-words",
                     p { {texts.say("code-how")} }
                     p { class: "field-label", {texts.say("code-notice")} }
