@@ -1,6 +1,7 @@
 //! The binary: its settings, its exit codes, its first line, its end, its log.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use rsa::pkcs8::EncodePrivateKey as _;
 use std::io::{BufRead, BufReader, Read};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -327,14 +328,36 @@ fn the_proposals_of_the_example_hold() {
     let text: String = example.lines().map(whole).collect();
     assert!(text.contains("\n[[webhooks]]\n") && text.contains("\nmetrics_listen = "));
     let (folder, file) = folder(&text);
+    // Short, because unoptimised code looks for its primes.
+    let key = rsa::RsaPrivateKey::new(&mut rsa::rand_core::OsRng, 1024).unwrap();
+    let pem = key.to_pkcs8_pem(rsa::pkcs8::LineEnding::LF).unwrap();
     for line in text.lines() {
         let Some((key, value)) = line.split_once(" = \"") else {
             continue;
         };
         if key.ends_with("_file") {
             let name = value.split('"').next().unwrap();
-            std::fs::write(folder.path().join(name), "secret").unwrap();
+            let content = if name.ends_with(".pem") {
+                &*pem
+            } else {
+                "secret"
+            };
+            std::fs::write(folder.path().join(name), content).unwrap();
         }
+    }
+    for section in [
+        "verbale",
+        "jobs",
+        "send",
+        "io",
+        "notifier",
+        "registry",
+        "protocol",
+        "coercive",
+        "pdnd",
+        "platforms",
+    ] {
+        assert!(text.contains(&format!("\n[{section}]")), "{section}");
     }
     let output = run(&["check"], &file);
     assert!(output.status.success(), "{output:?}");
