@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use anyhow::{Context as _, Result, bail};
 use lexopt::prelude::*;
 
-use crate::{demo::Wish, parts::Part, ui::Audience};
+use crate::{bench::Subject, demo::Wish, parts::Part, ui::Audience};
 
 pub(crate) const HELP: &str = "\
 cargo xtask COMMAND
@@ -19,7 +19,8 @@ cargo xtask COMMAND
   toolchain          install what is missing
   ui [AUDIENCE…]     the web bundles of the audiences (citizen, kiosk, officer)
   build              the bundles, the server, the sandbox, the shells
-  bench              the benchmarks
+  faults             bad networks, bad disks and kill -9, in the whole length
+  bench [SUBJECT…]   the benchmarks (domain, engine, server)
   session [--headless] -- COMMAND…
                      a command on a private desktop: display, bus, keyring, notifications
 ";
@@ -35,7 +36,8 @@ pub(crate) enum Task {
     Ci(Vec<Part>),
     CiList,
     Demo(Wish),
-    Bench,
+    Faults,
+    Bench(Vec<Subject>),
     Session {
         headless: bool,
         command: Vec<OsString>,
@@ -61,7 +63,8 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Task> {
         "test" => Task::Test,
         "ci" => return ci(parser),
         "demo" => return demo(parser),
-        "bench" => Task::Bench,
+        "bench" => return bench(parser),
+        "faults" => Task::Faults,
         "session" => {
             let (headless, command) = session(parser)?;
             return Ok(Task::Session { headless, command });
@@ -116,6 +119,24 @@ fn ci(mut parser: lexopt::Parser) -> Result<Task> {
     Ok(Task::Ci(chosen))
 }
 
+fn bench(mut parser: lexopt::Parser) -> Result<Task> {
+    let mut subjects = Vec::new();
+    while let Some(argument) = parser.next()? {
+        let name = match argument {
+            Value(name) => name.string()?,
+            other => return Err(other.unexpected().into()),
+        };
+        let known = Subject::ALL.into_iter().find(|known| known.name() == name);
+        subjects.push(
+            known.with_context(|| format!("no benchmark of `{name}`: domain, engine, server"))?,
+        );
+    }
+    if subjects.is_empty() {
+        subjects.extend(Subject::ALL);
+    }
+    Ok(Task::Bench(subjects))
+}
+
 fn demo(mut parser: lexopt::Parser) -> Result<Task> {
     let mut wish = Wish::default();
     while let Some(argument) = parser.next()? {
@@ -159,6 +180,17 @@ mod tests {
         assert_eq!(task("ui").unwrap(), Task::Ui(Audience::ALL.to_vec()));
         assert_eq!(task("ui kiosk").unwrap(), Task::Ui(vec![Audience::Kiosk]));
         assert!(task("ui prince").is_err());
+    }
+
+    #[test]
+    fn no_subject_means_all_benchmarks() {
+        assert_eq!(task("bench").unwrap(), Task::Bench(Subject::ALL.to_vec()));
+        assert_eq!(
+            task("bench engine").unwrap(),
+            Task::Bench(vec![Subject::Engine])
+        );
+        assert!(task("bench press").is_err());
+        assert_eq!(task("faults").unwrap(), Task::Faults);
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod arguments;
 mod bench;
 mod build;
 mod demo;
+mod faults;
 mod parts;
 mod place;
 mod postgres;
@@ -59,7 +60,8 @@ fn perform(task: Task) -> anyhow::Result<()> {
             Ok(())
         }
         Task::Demo(wish) => demo::run(&wish),
-        Task::Bench => bench::run(),
+        Task::Bench(subjects) => bench::run(&subjects),
+        Task::Faults => faults::run(),
         Task::Session { headless, command } => session::start(headless, &command),
         Task::InsideSession { headless, command } => session::inside::run(headless, &command),
     }

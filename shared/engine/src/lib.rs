@@ -32,6 +32,9 @@ mod task;
 mod vault;
 mod view;
 
+#[doc(hidden)]
+pub use store::bench;
+
 pub use citizen::CitizenEngine;
 pub use config::EngineConfig;
 pub use kiosk::KioskEngine;

@@ -1,5 +1,6 @@
 //! What is kept on disk, encrypted, or not at all.
 
+pub mod bench;
 mod cache;
 mod database;
 mod file;

@@ -5,7 +5,7 @@ pub(in crate::store) mod apply;
 mod line;
 pub(in crate::store) mod page;
 mod read;
-mod schema;
+pub(in crate::store) mod schema;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -6,7 +6,7 @@ use rusqlite_migration::{HookResult, M, Migrations};
 use super::apply::put_fine;
 
 /// The steps.
-pub(super) static MIGRATIONS: std::sync::LazyLock<Migrations<'static>> =
+pub(in crate::store) static MIGRATIONS: std::sync::LazyLock<Migrations<'static>> =
     std::sync::LazyLock::new(|| Migrations::new(vec![M::up(V1), M::up_with_hook(V2, fill_lines)]));
 
 const V1: &str = "
