@@ -337,11 +337,10 @@ fn the_proposals_of_the_example_hold() {
         };
         if key.ends_with("_file") {
             let name = value.split('"').next().unwrap();
-            let content = if name.ends_with(".pem") {
-                &*pem
-            } else {
-                "secret"
-            };
+            let is_key = Path::new(name)
+                .extension()
+                .is_some_and(|ending| ending == "pem");
+            let content = if is_key { &*pem } else { "secret" };
             std::fs::write(folder.path().join(name), content).unwrap();
         }
     }

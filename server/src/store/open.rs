@@ -1,6 +1,7 @@
 //! Opening the database: a file of our own, or a PostgreSQL that several instances share.
 
 use std::fs::OpenOptions;
+use std::future::ready;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use std::time::Duration;
 
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{AnyPool, ConnectOptions, Connection, Executor, PgConnection};
+use sqlx::{AnyConnection, AnyPool, ConnectOptions, Connection, Executor, PgConnection};
 
 use super::news::Listening;
 use super::{Store, StoreError};
@@ -24,6 +25,11 @@ const CONNECTIONS: u32 = 16;
 pub(super) enum Engine {
     Sqlite,
     Postgres,
+}
+
+/// A full disk ends a transaction without the driver's knowing: such a connection is thrown away.
+fn is_free(connection: &AnyConnection) -> bool {
+    !connection.is_in_transaction()
 }
 
 impl Store {
@@ -98,6 +104,7 @@ async fn open_file(file: &Path) -> Result<AnyPool, StoreError> {
     let pool = AnyPoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(PATIENCE)
+        .before_acquire(|connection, _| Box::pin(ready(Ok(is_free(connection)))))
         .after_connect(|connection, _| {
             Box::pin(async move {
                 for pragma in [
@@ -121,6 +128,7 @@ async fn open_postgres(url: &PostgresUrl) -> Result<AnyPool, StoreError> {
     let pool = AnyPoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(PATIENCE)
+        .before_acquire(|connection, _| Box::pin(ready(Ok(is_free(connection)))))
         .connect(url.expose())
         .await?;
     // Two instances may start at once: the migrator takes PostgreSQL's own lock.

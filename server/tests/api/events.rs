@@ -6,7 +6,9 @@ use futures_util::StreamExt;
 use reqwest::Method;
 use serde_json::json;
 
-use crate::stage::{ANNA, Api, Claims, MARIA, MARIO, Stage, eventually, fine_id, preavviso};
+use crate::stage::{
+    ANNA, Api, Claims, MARIA, MARIO, PAOLO, Stage, eventually, fine_id, give_vehicle, preavviso,
+};
 
 /// Listens until something arrives or a while has passed.
 struct Ear {
@@ -53,9 +55,17 @@ impl Ear {
     }
 }
 
+/// Waits until everything up to now has been told: PostgreSQL passes news on in the order of the commits.
+async fn everything_is_told(stage: &Stage) {
+    let mut paolo = Ear::open(&stage.signed_in(PAOLO)).await;
+    give_vehicle(stage.app(), PAOLO, "GH789JK", "").await;
+    paolo.hear().await.unwrap();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn only_the_owner_hears() {
     let stage = Stage::set().await;
+    everything_is_told(&stage).await;
     let mut mario = Ear::open(&stage.signed_in(MARIO)).await;
     let mut also_mario = Ear::open(&stage.signed_in(MARIO)).await;
     let mut maria = Ear::open(&stage.signed_in(MARIA)).await;
@@ -89,6 +99,7 @@ async fn nobody_unknown_listens() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stream_ends_with_its_token() {
     let stage = Stage::set().await;
+    everything_is_told(&stage).await;
     let soon = json!(jsonwebtoken::get_current_timestamp() + 5);
     let token = stage.issuer.token(&Claims::of(MARIO).with("exp", soon));
     let mut ear = Ear::open(&stage.with_token(token)).await;

@@ -1,6 +1,6 @@
 //! At the kiosk: one fine by number and plate.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 
 use crate::drive::page::{Page, SOON};
 
