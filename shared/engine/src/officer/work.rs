@@ -49,6 +49,7 @@ pub(super) async fn work(work: Work) {
             () = sleep(wait) => {}
             // Somebody is there and wants it: waits begin short again.
             () = work.nudge.notified() => backoff.reset(),
+            () = work.outbox.renewed() => backoff.reset(),
         }
     }
 }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 use targa_contract::{Problem, ProblemCode};
-use tokio::sync::RwLock;
+use tokio::sync::{Notify, RwLock};
 
 use super::database::{Database, kind};
 use super::file::{self, Durability};
@@ -47,6 +47,7 @@ struct Place {
     folder: PathBuf,
     locks: Locks,
     database: RwLock<Database>,
+    renewed: Notify,
 }
 
 impl Outbox {
@@ -60,7 +61,13 @@ impl Outbox {
             folder,
             locks,
             database: RwLock::new(opened),
+            renewed: Notify::new(),
         })))
+    }
+
+    /// Waits until a damaged file has been moved aside: its free numbers stayed behind, others are wanted.
+    pub(crate) async fn renewed(&self) {
+        self.0.renewed.notified().await;
     }
 
     /// Whether an outbox that could not be read lies in the account's folder.
@@ -96,6 +103,7 @@ impl Outbox {
                 current.close();
                 let (folder, locks) = (self.0.folder.clone(), self.0.locks.clone());
                 *current = blocking(move || move_aside(&folder, &locks)).await?;
+                self.0.renewed.notify_one();
             }
         }
         Err(ProblemCode::StoreUnavailable.into())
