@@ -2,6 +2,7 @@
 //! power cut leaves them. Nobody is told something wrong, and no number goes out twice.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use targa_contract::commands::{Delivery, IssuedRow, Officer, OfficerDesk, OpenPreavviso};
@@ -16,10 +17,13 @@ type Files = BTreeMap<PathBuf, Vec<u8>>;
 
 /// As a power cut would leave the folder now.
 fn copy(world: &World) -> Files {
-    let files = world.files().into_iter();
-    files
-        .map(|file| (file.clone(), std::fs::read(file).unwrap()))
-        .collect()
+    let read = |file: PathBuf| match std::fs::read(&file) {
+        Ok(bytes) => Some((file, bytes)),
+        // A temporary file that went away while they were listed.
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => panic!("{}: {error}", file.display()),
+    };
+    world.files().into_iter().filter_map(read).collect()
 }
 
 fn put_back(world: &World, files: &Files) {
