@@ -13,12 +13,14 @@ use crate::world::fines::fine;
 use crate::world::server::Step;
 use crate::world::{World, until};
 
+/// Content by path below the app's folder.
 type Files = BTreeMap<PathBuf, Vec<u8>>;
 
 /// As a power cut would leave the folder now.
 fn copy(world: &World) -> Files {
+    let folder = world.folder.path();
     let read = |file: PathBuf| match std::fs::read(&file) {
-        Ok(bytes) => Some((file, bytes)),
+        Ok(bytes) => Some((file.strip_prefix(folder).unwrap().to_owned(), bytes)),
         // A temporary file that went away while they were listed.
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => panic!("{}: {error}", file.display()),
@@ -26,11 +28,12 @@ fn copy(world: &World) -> Files {
     world.files().into_iter().filter_map(read).collect()
 }
 
-fn put_back(world: &World, files: &Files) {
-    for file in world.files() {
-        std::fs::remove_file(file).unwrap();
-    }
+/// In a folder of its own: the engine before may still be closing its files in the last one.
+fn put_back(world: &mut World, files: &Files) {
+    world.folder = tempfile::tempdir().unwrap();
     for (file, bytes) in files {
+        let file = world.folder.path().join(file);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
         std::fs::write(file, bytes).unwrap();
     }
 }
@@ -54,7 +57,7 @@ fn harm(bytes: &mut Vec<u8>, dice: &mut Dice) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_citizen_reads_the_servers_fines_whatever_is_wrong() {
-    let world = World::new();
+    let mut world = World::new();
     for n in 1..=40 {
         world.server.quietly(Step::Put(Box::new(fine(n))));
     }
@@ -67,7 +70,7 @@ async fn a_citizen_reads_the_servers_fines_whatever_is_wrong() {
         for _ in 0..rounds(3, 60) {
             let mut files = whole.clone();
             harm(files.get_mut(harmed).unwrap(), &mut dice);
-            put_back(&world, &files);
+            put_back(&mut world, &files);
             let engine = world.signed_in_citizen().await;
             until("all fines", async || listed(&engine).await == 40).await;
             engine.stop().await;
@@ -77,7 +80,7 @@ async fn a_citizen_reads_the_servers_fines_whatever_is_wrong() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_officer_loses_no_more_than_is_said_and_no_number_goes_out_twice() {
-    let world = officers();
+    let mut world = officers();
     let engine = world.officer().await;
     begin(&engine).await;
     let mut told = BTreeMap::new();
@@ -100,7 +103,7 @@ async fn an_officer_loses_no_more_than_is_said_and_no_number_goes_out_twice() {
         for _ in 0..rounds(3, 60) {
             let mut files = whole.clone();
             harm(files.get_mut(harmed).unwrap(), &mut dice);
-            put_back(&world, &files);
+            put_back(&mut world, &files);
             let engine = world.officer().await;
             begin(&engine).await;
             // Whoever first reads what is wrong is refused; then the rest is there.
