@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ipnet::IpNet;
 use jiff::SignedDuration;
 use targa_contract::api::Municipality;
 use targa_domain::Tariff;
@@ -39,6 +40,10 @@ pub struct App {
     pub metrics: Arc<Metrics>,
     /// After so long a receipt that cannot be read is a person's to look at.
     pub receipts_given_up_after: SignedDuration,
+    /// Proxies whose word about a client's address is believed.
+    pub trusted_proxies: Arc<[IpNet]>,
+    /// Whether a preavviso may come without a handheld's signature.
+    pub unsigned_preavvisi: bool,
     /// Wakes the job that tells the platform of positions.
     pub positions_due: Arc<Notify>,
     /// What follows an unpaid preavviso; without it nothing does.

@@ -5,12 +5,13 @@ use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use targa_contract::{Problem, ProblemCode};
 
 use crate::error::ApiError;
 use crate::input::{self, Fault};
 
-/// Largest body read, in bytes: the largest of this API is well under one kilobyte.
+/// Largest body of an ordinary endpoint, in bytes; the table says where it is more.
 pub(crate) const BODY_LIMIT: usize = 16 * 1024;
 
 /// A JSON body.
@@ -23,18 +24,30 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
         let kind = request.headers().get(header::CONTENT_TYPE);
         if !kind.is_some_and(|kind| is_json(kind.as_bytes())) {
-            return Err(malformed("content-type").with_status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+            let error = ApiError::from(malformed("content-type"));
+            return Err(error.with_status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
-        let bytes = Bytes::from_request(request, state)
-            .await
-            .map_err(|rejection| {
-                if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
-                    malformed("too-large").with_status(StatusCode::PAYLOAD_TOO_LARGE)
-                } else {
-                    malformed("unreadable")
-                }
-            })?;
-        parse(&bytes).map(Self)
+        let Octets(bytes) = Octets::from_request(request, state).await?;
+        Ok(parse(&bytes).map(Self)?)
+    }
+}
+
+/// A body as it is, within the endpoint's limit.
+#[derive(Debug)]
+pub(crate) struct Octets(pub Bytes);
+
+impl<S: Send + Sync> FromRequest<S> for Octets {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
+        let bytes = Bytes::from_request(request, state).await;
+        bytes.map(Self).map_err(|rejection| {
+            if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+                ApiError::from(malformed("too-large")).with_status(StatusCode::PAYLOAD_TOO_LARGE)
+            } else {
+                malformed("unreadable").into()
+            }
+        })
     }
 }
 
@@ -50,10 +63,31 @@ fn is_json(kind: &[u8]) -> bool {
 }
 
 /// Not JSON is malformed (400); JSON with a field that cannot be taken names the field (422).
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
-    let value: serde_json::Value =
-        serde_json::from_slice(bytes).map_err(|_| malformed("not-json"))?;
+pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    of_value(serde_json::from_slice(bytes).map_err(|_| malformed("not-json"))?)
+}
+
+/// Reads JSON that is in hand.
+pub(crate) fn of_value<T: DeserializeOwned>(value: Value) -> Result<T, Problem> {
+    if let Some(name) = holds_nul(&value, "body") {
+        return Err(Problem::invalid(name, "invalid-character"));
+    }
     input::read(value).map_err(|fault| named(&fault, "wrong-type"))
+}
+
+/// The name of a field with a NUL in it: no text that anybody means, and PostgreSQL keeps none.
+fn holds_nul<'a>(value: &'a Value, name: &'a str) -> Option<&'a str> {
+    match value {
+        Value::String(text) => text.contains('\0').then_some(name),
+        Value::Array(items) => items.iter().find_map(|item| holds_nul(item, name)),
+        Value::Object(fields) => fields.iter().find_map(|(key, value)| {
+            if key.contains('\0') {
+                return Some(name);
+            }
+            holds_nul(value, key)
+        }),
+        _ => None,
+    }
 }
 
 /// The query's parameters.
@@ -86,18 +120,16 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for PathOf<
 }
 
 /// The reader's own words are left out: they quote what was sent.
-fn named(fault: &Fault, whole: &str) -> ApiError {
+fn named(fault: &Fault, whole: &str) -> Problem {
     if fault.field.is_empty() {
         malformed(whole)
     } else {
         // The field's own name, as the domain's errors have it, whatever it stands in.
         let name = fault.field.rsplit('.').next().unwrap_or(&fault.field);
-        Problem::invalid(name, fault.reason.as_str()).into()
+        Problem::invalid(name, fault.reason.as_str())
     }
 }
 
-fn malformed(reason: &str) -> ApiError {
-    Problem::new(ProblemCode::MalformedBody)
-        .with("reason", reason)
-        .into()
+fn malformed(reason: &str) -> Problem {
+    Problem::new(ProblemCode::MalformedBody).with("reason", reason)
 }

@@ -107,6 +107,8 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
         tries: Arc::new(Tries::default()),
         metrics: Arc::default(),
         receipts_given_up_after: jiff::SignedDuration::from_secs(given_up_after.into()),
+        trusted_proxies: config.server.trusted_proxies.into(),
+        unsigned_preavvisi: config.officers.unsigned,
         positions_due: Arc::new(Notify::new()),
         instance: instance.into(),
         verbale: config.verbale.map(Arc::new),

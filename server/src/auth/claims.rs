@@ -25,18 +25,25 @@ pub struct Caller {
     pub fiscal_code: FiscalCode,
     /// Whether the gateway says that this person is an officer.
     pub officer: bool,
+    /// Whether the gateway says that this person works in the office.
+    pub office: bool,
     /// How long the token is still good; streams end with it.
     pub valid_for: Duration,
 }
 
 impl Claims {
+    fn has_role(&self, wanted: &str) -> bool {
+        self.roles.iter().any(|role| role == wanted)
+    }
+
     /// The person, if the token is a person's.
     pub(super) fn caller(&self) -> Option<Caller> {
         // SPID's form: the country's fiscal identifier, then the code.
         let code = self.fiscal_number.as_deref()?.strip_prefix("TINIT-")?;
         Some(Caller {
             fiscal_code: FiscalCode::parse(code).ok()?,
-            officer: self.roles.iter().any(|role| role == "officer"),
+            officer: self.has_role("officer"),
+            office: self.has_role("office"),
             valid_for: Duration::from_secs(self.exp.saturating_sub(get_current_timestamp())),
         })
     }

@@ -7,6 +7,6 @@ mod keys;
 mod verifier;
 
 pub use acr::Assurance;
-pub use caller::{Citizen, Officer};
+pub(crate) use caller::admit;
 pub use claims::Caller;
 pub use verifier::Verifier;

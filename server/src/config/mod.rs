@@ -11,10 +11,11 @@ mod store;
 mod web_address;
 mod webhooks;
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use ipnet::IpNet;
 use serde::{Deserialize, Deserializer};
 use targa_domain::{Iban, MunicipalitySettings};
 use targa_pagopa::{CreditorCode, Segregation};
@@ -46,6 +47,9 @@ pub struct Config {
     pub store: StorePlace,
     /// How notice numbers are made.
     pub notices: NoticesConfig,
+    /// Handhelds.
+    #[serde(default)]
+    pub officers: OfficersConfig,
     /// The payment platform.
     pub pagopa: PagopaConfig,
     /// What follows an unpaid preavviso; left out, nothing does.
@@ -83,6 +87,9 @@ pub struct ServerConfig {
     pub listen: SocketAddr,
     /// The address clients know, when it is not the one listened on (behind an API manager).
     pub public_url: Option<WebAddress>,
+    /// Addresses or networks of proxies in front whose `X-Forwarded-For` is believed.
+    #[serde(deserialize_with = "networks")]
+    pub trusted_proxies: Vec<IpNet>,
     /// Address and port for monitoring: `/metrics`, `/livez`, `/readyz`. Default: none.
     pub metrics_listen: Option<SocketAddr>,
     /// How the log is written.
@@ -107,6 +114,7 @@ impl Default for ServerConfig {
             public_url: None,
             metrics_listen: None,
             log: LogForm::default(),
+            trusted_proxies: Vec::new(),
         }
     }
 }
@@ -136,6 +144,14 @@ pub struct SignInConfig {
     /// Least level of assurance: `SpidL1`, `SpidL2` or `SpidL3`. Default: `SpidL2`.
     #[serde(default)]
     pub acr: Assurance,
+}
+
+/// `[officers]`.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OfficersConfig {
+    /// Preavvisi that no registered handheld has signed are taken, too. Default: they are not.
+    pub unsigned: bool,
 }
 
 /// `[notices]`.
@@ -201,6 +217,20 @@ const fn default_lease_days() -> u16 {
 
 const fn default_receipts_every() -> u32 {
     60
+}
+
+/// Networks, or single addresses.
+fn networks<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<IpNet>, D::Error> {
+    let read = |text: String| {
+        let single = || text.parse::<IpAddr>().map(IpNet::from);
+        text.parse()
+            .or_else(|_| single())
+            .map_err(|_| serde::de::Error::custom("an address or a network as 10.0.0.0/8"))
+    };
+    Vec::<String>::deserialize(deserializer)?
+        .into_iter()
+        .map(read)
+        .collect()
 }
 
 /// Reads a value through its `FromStr`, which says what is wrong with it.

@@ -12,7 +12,7 @@ use crate::error::Answer;
 /// Path of the page, without the outcome.
 pub(crate) const PATH: &str = "/v1/checkout-return";
 
-pub(super) async fn get(
+pub(crate) async fn get(
     State(app): State<App>,
     PathOf(outcome): PathOf<String>,
 ) -> Answer<impl IntoResponse> {

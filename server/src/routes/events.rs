@@ -11,14 +11,14 @@ use targa_contract::api::Event;
 use tokio_stream::wrappers::WatchStream;
 
 use crate::app::App;
-use crate::auth::Citizen;
+use crate::auth::Caller;
 
 /// Clients give a stream up after three of these in silence.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 
-pub(super) async fn get(
+pub(crate) async fn get(
     State(app): State<App>,
-    Citizen(caller): Citizen,
+    caller: Caller,
 ) -> Sse<impl Stream<Item = Result<ServerSent, Infallible>>> {
     // The stream ends with the token: whoever listens on has to show a new one.
     let expiry = tokio::time::sleep(caller.valid_for);

@@ -6,15 +6,15 @@ use targa_contract::Problem;
 use targa_contract::api::{Lease, LeaseRequest};
 
 use crate::app::App;
-use crate::auth::Officer;
+use crate::auth::Caller;
 use crate::body::JsonBody;
 use crate::error::Answer;
 
 const MOST: u16 = 100;
 
-pub(super) async fn post(
+pub(crate) async fn post(
     State(app): State<App>,
-    Officer(officer): Officer,
+    officer: Caller,
     JsonBody(request): JsonBody<LeaseRequest>,
 ) -> Answer<Json<Lease>> {
     if !(1..=MOST).contains(&request.count) {

@@ -1,9 +1,7 @@
 //! `POST /v1/lookups`
 
-use std::net::SocketAddr;
-
 use axum::Json;
-use axum::extract::{ConnectInfo, State};
+use axum::extract::State;
 use targa_contract::ProblemCode;
 use targa_contract::api::{Fine, LookupRequest, PublicFine, PublicPayment};
 use targa_domain::VerbaleNumber;
@@ -11,19 +9,19 @@ use targa_pagopa::NoticeNumber;
 
 use crate::app::App;
 use crate::body::JsonBody;
-use crate::error::{Answer, ApiError};
+use crate::error::Answer;
 
-pub(super) async fn post(
+pub(crate) async fn post(
     State(app): State<App>,
-    ConnectInfo(client): ConnectInfo<SocketAddr>,
     JsonBody(request): JsonBody<LookupRequest>,
 ) -> Answer<Json<PublicFine>> {
-    app.tries
-        .take(client.ip())
-        .map_err(|seconds| ApiError::from(ProblemCode::TooManyRequests).retry_after(seconds))?;
+    // Wrong numbers for one plate are counted wherever they come from.
+    app.tries.at_plate(request.plate)?;
     let number = normal(&request.number).ok_or(ProblemCode::NotFound)?;
     let fine = app.store.look_up(&number, &request.plate).await?;
-    Ok(Json(public(fine.ok_or(ProblemCode::NotFound)?)))
+    let fine = public(fine.ok_or(ProblemCode::NotFound)?);
+    app.tries.plate_was_right(request.plate);
+    Ok(Json(fine))
 }
 
 /// A notice number without its spaces, else a reference in capitals; what is neither finds nothing.

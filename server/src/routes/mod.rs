@@ -1,42 +1,61 @@
-//! The paths, each with its use case; what is common to all stands around them.
+//! Each use case in a file of its own; the table of endpoints says which path it has, who may, and what stands
+//! around it.
 
-mod checkout_return;
+pub(crate) mod checkout_return;
 mod common;
-mod events;
-mod leases;
-mod lookups;
-mod municipality;
-mod payments;
-mod preavvisi;
-mod quotes;
-mod status;
-mod sync;
+pub(crate) mod devices;
+pub(crate) mod events;
+pub(crate) mod evidence;
+pub(crate) mod evidence_upload;
+pub(crate) mod leases;
+pub(crate) mod lookups;
+pub(crate) mod me;
+pub(crate) mod municipality;
+pub(crate) mod openapi;
+pub(crate) mod payments;
+pub(crate) mod preavvisi;
+pub(crate) mod quotes;
+pub(crate) mod status;
+pub(crate) mod sync;
+mod tagged;
 
 use axum::Router;
-use axum::routing::{get, post, put};
-use targa_contract::api::path;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::MethodRouter;
 
 pub(crate) use checkout_return::PATH as CHECKOUT_RETURN;
 
 use crate::app::App;
+use crate::auth::admit;
+use crate::body::BODY_LIMIT;
+use crate::endpoints::{self, Endpoint, Takes};
+use crate::limit::counted;
 
 /// Every route of the server.
 pub(crate) fn router(app: App) -> Router {
-    let routes = Router::new()
-        .route(path::STATUS, get(status::get))
-        .route(path::MUNICIPALITY, get(municipality::get))
-        .route(path::SYNC, get(sync::get))
-        .route(path::EVENTS, get(events::get))
-        .route(path::PAYMENTS, post(payments::post))
-        .route(path::LOOKUPS, post(lookups::post))
-        .route(path::QUOTES, post(quotes::post))
-        .route(path::LEASES, post(leases::post))
-        .route(&format!("{}/{{id}}", path::PREAVVISI), put(preavvisi::put))
-        .route(
-            &format!("{CHECKOUT_RETURN}/{{outcome}}"),
-            get(checkout_return::get),
-        )
+    let routes = endpoints::all().fold(Router::new(), |routes, endpoint| {
+        routes.route(endpoint.path, with_its_manners(&app, endpoint))
+    });
+    let routes = routes
         .fallback(common::not_found)
         .method_not_allowed_fallback(common::method_not_allowed);
     common::around(routes).with_state(app)
+}
+
+/// What its row says stands around an endpoint; the door is outermost.
+fn with_its_manners(app: &App, endpoint: &'static Endpoint) -> MethodRouter<App> {
+    let mut route = (endpoint.handler)();
+    if endpoint.gives.tagged {
+        route = route.route_layer(from_fn(tagged::tagged));
+    }
+    let most = match endpoint.takes {
+        Takes::Nothing => BODY_LIMIT,
+        Takes::Json(_, most) | Takes::Octets(most) => most,
+    };
+    route = route.route_layer(DefaultBodyLimit::max(most));
+    if endpoint.limited {
+        route = route.route_layer(from_fn_with_state(app.clone(), counted));
+    }
+    route.route_layer(from_fn_with_state((app.clone(), endpoint), admit))
 }

@@ -6,6 +6,6 @@ use targa_contract::api::Municipality;
 
 use crate::app::App;
 
-pub(super) async fn get(State(app): State<App>) -> Json<Municipality> {
+pub(crate) async fn get(State(app): State<App>) -> Json<Municipality> {
     Json((*app.municipality).clone())
 }

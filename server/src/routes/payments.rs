@@ -9,7 +9,7 @@ use targa_contract::{Problem, ProblemCode};
 
 use super::CHECKOUT_RETURN;
 use crate::app::App;
-use crate::auth::Citizen;
+use crate::auth::Caller;
 use crate::body::JsonBody;
 use crate::error::{Answer, ApiError};
 use crate::jobs::{self, Told, tell_position};
@@ -18,9 +18,9 @@ use crate::ports::CartNotice;
 /// The limit of pagoPA's cart.
 const MOST: usize = 5;
 
-pub(super) async fn post(
+pub(crate) async fn post(
     State(app): State<App>,
-    Citizen(caller): Citizen,
+    caller: Caller,
     JsonBody(request): JsonBody<PaymentRequest>,
 ) -> Answer<Json<CheckoutStarted>> {
     let wanted: BTreeSet<_> = request.fines.iter().copied().collect();

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::body::JsonBody;
 use crate::error::Answer;
 
-pub(super) async fn post(
+pub(crate) async fn post(
     State(app): State<App>,
     JsonBody(request): JsonBody<QuoteRequest>,
 ) -> Answer<Json<QuoteResponse>> {

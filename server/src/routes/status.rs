@@ -6,7 +6,7 @@ use targa_contract::api::Status;
 
 use crate::app::App;
 
-pub(super) async fn get(State(app): State<App>) -> Json<Status> {
+pub(crate) async fn get(State(app): State<App>) -> Json<Status> {
     Json(Status {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         time: app.clock.now(),

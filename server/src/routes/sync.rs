@@ -7,7 +7,7 @@ use targa_contract::Problem;
 use targa_contract::api::{Cursor, SyncPage};
 
 use crate::app::App;
-use crate::auth::Citizen;
+use crate::auth::Caller;
 use crate::body::QueryOf;
 use crate::error::Answer;
 use crate::store::Place;
@@ -16,14 +16,14 @@ const PAGE: u16 = 200;
 const LARGEST_PAGE: u16 = 1000;
 
 #[derive(Debug, Deserialize)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     cursor: Option<Cursor>,
     limit: Option<u16>,
 }
 
-pub(super) async fn get(
+pub(crate) async fn get(
     State(app): State<App>,
-    Citizen(caller): Citizen,
+    caller: Caller,
     QueryOf(asked): QueryOf<Asked>,
 ) -> Answer<Json<SyncPage>> {
     let limit = asked.limit.unwrap_or(PAGE);

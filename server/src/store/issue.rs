@@ -53,27 +53,9 @@ impl Store {
         if let Some(known) = repeated(write.connection(), new.fine.id, new.issued).await? {
             return Ok(known);
         }
-        if let Some((officer, request)) = new.issued
-            && !write
-                .bind_number(officer, request.notice_number, new.fine.id)
-                .await?
-        {
+        if !write.issue_fine(self, &new).await? {
             return Ok(Issued::NotLeased);
         }
-        let mut notices = vec![new.fine.notice_number];
-        let more = self.ways_to_pay(new.fine.schedule.windows.len()) - 1;
-        notices.extend(write.next_notices(self, more).await?);
-        write.insert_fine(&new, notices.get(1).copied()).await?;
-        write
-            .open_position(NewPosition {
-                fine: new.fine.id,
-                reference: &new.fine.reference,
-                line: &new.fine.schedule,
-                notices: &notices,
-            })
-            .await?;
-        write.record(new.fine.id, &CaseFact::Opened).await?;
-        write.fine_changed(new.fine.id, &new.fine.plate).await?;
         self.commit(write).await?;
         Ok(Issued::New)
     }
@@ -101,15 +83,54 @@ async fn repeated(
     if !same {
         return Ok(Some(Issued::Conflict));
     }
+    let fine = fine_by_id(connection, id).await?;
+    Ok(Some(Issued::Same(Box::new(fine))))
+}
+
+/// A fine that is known to be there.
+pub(super) async fn fine_by_id(
+    connection: &mut sqlx::AnyConnection,
+    id: FineId,
+) -> Result<Fine, StoreError> {
     let sql = AssertSqlSafe(format!("{SELECT_FINE} WHERE f.id = $1"));
     let row = sqlx::query(sql)
         .bind(id.to_string())
         .fetch_one(connection)
         .await?;
-    Ok(Some(Issued::Same(Box::new(fine(&row)?))))
+    fine(&row)
 }
 
 impl Write {
+    /// The fine with its lease, its position to open, the beginning of its log and its change. False when the
+    /// notice number is not the officer's to use.
+    pub(super) async fn issue_fine(
+        &mut self,
+        store: &Store,
+        new: &NewFine<'_>,
+    ) -> Result<bool, StoreError> {
+        if let Some((officer, request)) = new.issued
+            && !self
+                .bind_number(officer, request.notice_number, new.fine.id)
+                .await?
+        {
+            return Ok(false);
+        }
+        let mut notices = vec![new.fine.notice_number];
+        let more = store.ways_to_pay(new.fine.schedule.windows.len()) - 1;
+        notices.extend(self.next_notices(store, more).await?);
+        self.insert_fine(new, notices.get(1).copied()).await?;
+        self.open_position(NewPosition {
+            fine: new.fine.id,
+            reference: &new.fine.reference,
+            line: &new.fine.schedule,
+            notices: &notices,
+        })
+        .await?;
+        self.record(new.fine.id, &CaseFact::Opened).await?;
+        self.fine_changed(new.fine.id, &new.fine.plate).await?;
+        Ok(true)
+    }
+
     async fn insert_fine(
         &mut self,
         new: &NewFine<'_>,

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::Row;
 use sqlx::any::AnyRow;
-use targa_contract::api::{Collection, Fine, FineState, PayableOption, Receipt, Verbale};
+use targa_contract::api::{Collection, Evidence, Fine, FineState, PayableOption, Receipt, Verbale};
 use targa_domain::{Cents, Plate, Schedule, Window};
 use targa_pagopa::NoticeNumber;
 
@@ -15,7 +15,9 @@ pub(super) const SELECT_FINE: &str = "\
 SELECT f.id, f.plate, f.place, f.violation, f.state, f.reference, f.notice_number, f.second_notice, f.creditor, \
 f.points, f.schedule, r.receipt_id, r.iur, r.amount, r.paid_at, r.psp, \
 v.number AS verbale, v.drawn_up_on, v.protocol, v.iun, v.perfected_on, v.collection, \
-v.expenses + v.notification_cost AS expenses \
+v.expenses + v.notification_cost AS expenses, \
+(SELECT string_agg(e.id || ' ' || e.width || ' ' || e.height || ' ' || e.bytes, ',' ORDER BY e.place) \
+FROM evidence e WHERE e.fine = f.id AND e.state = 'complete') AS images \
 FROM fines f LEFT JOIN verbali v ON v.fine = f.id LEFT JOIN receipts r ON r.receipt_id = \
 (SELECT receipt_id FROM receipts WHERE fine = f.id AND outcome IN ('exact', 'over', 'short') \
 ORDER BY paid_at DESC, receipt_id LIMIT 1) ";
@@ -41,7 +43,7 @@ pub(super) fn fine(row: &AnyRow) -> Result<Fine, StoreError> {
         notice_number,
         creditor: text("creditor")?.parse().map_err(kept("creditor"))?,
         points: small(row.try_get("points")?, "points")?,
-        evidence: Vec::new(),
+        evidence: evidence(row.try_get("images")?)?,
         receipt: receipt(row)?,
         options: options(state, &schedule, ways),
         verbale: verbale(row)?,
@@ -124,6 +126,23 @@ fn receipt(row: &AnyRow) -> Result<Option<Receipt>, StoreError> {
         paid_at: instant(row.try_get("paid_at")?)?,
         psp: row.try_get("psp")?,
     }))
+}
+
+/// The images as the query gathers them.
+fn evidence(images: Option<&str>) -> Result<Vec<Evidence>, StoreError> {
+    let one = |image: &str| {
+        let mut words = image.split(' ');
+        Some(Evidence {
+            id: words.next()?.parse().ok()?,
+            width: words.next()?.parse().ok()?,
+            height: words.next()?.parse().ok()?,
+            bytes: words.next()?.parse().ok()?,
+        })
+    };
+    let images = images.into_iter().flat_map(|images| images.split(','));
+    images
+        .map(|image| one(image).ok_or(StoreError::Unreadable("image")))
+        .collect()
 }
 
 /// A count that is small by its nature: both databases keep every number in eight bytes.

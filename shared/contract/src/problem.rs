@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// RFC 9457 problem details, `application/problem+json` over HTTP and the error of every command.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Problem {
     /// What went wrong.
     pub code: ProblemCode,
@@ -119,6 +120,7 @@ macro_rules! problem_codes {
     ($($(#[$doc:meta])* $variant:ident = $text:literal, $status:literal;)*) => {
         /// Every way in which something goes wrong that leaves a room.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum ProblemCode { $($(#[$doc])* #[serde(rename = $text)] $variant,)* }
 
         impl ProblemCode {
@@ -163,8 +165,13 @@ problem_codes! {
     NoticeNumberNotLeased = "notice-number-not-leased", 409;
     /// The handheld and the server computed different amounts: its tariff or settings are old.
     PriceMismatch = "price-mismatch", 409;
-    /// The record is not the next of its device's chain: one was taken out, put in, or signed twice.
+    /// The record is not the next of its device's chain: one was taken out, put in, or signed twice. `sequence`
+    /// and `previous` are what the next one must say.
     ChainBroken = "chain-broken", 409;
+    /// The signature is not the registered device's, or the statement is not about this fine.
+    BadSignature = "bad-signature", 422;
+    /// The file is no JPEG or PNG, or is larger than is taken.
+    NotAnImage = "not-an-image", 422;
     /// Paid already.
     AlreadyPaid = "already-paid", 409;
     /// Nothing can be paid in this state.

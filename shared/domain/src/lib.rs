@@ -21,6 +21,8 @@ pub mod points;
 pub mod pricing;
 pub mod remote;
 pub mod schedule;
+#[cfg(feature = "schema")]
+mod schema;
 pub mod settings;
 pub mod tariff;
 pub mod violation;

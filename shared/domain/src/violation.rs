@@ -8,6 +8,7 @@ use crate::tariff::HypothesisId;
 
 /// The kind of vehicle, as far as amounts depend on it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum VehicleKind {
     /// Car, van, or any vehicle without an amount of its own.
@@ -30,6 +31,7 @@ impl VehicleKind {
 
 /// A measured speed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Speed {
     /// As the device showed it, in km/h, before the tolerance.
@@ -40,6 +42,7 @@ pub struct Speed {
 
 /// What overstaying depends on. Times in minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Parking {
     /// Time-limited parking (disc).
@@ -62,6 +65,7 @@ pub enum Parking {
 
 /// A violation to be priced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -72,6 +76,7 @@ pub struct Violation {
     pub hypothesis: HypothesisId,
     /// When it was committed, local time.
     #[serde(with = "crate::calendar::iso::date_time")]
+    #[cfg_attr(feature = "schema", schemars(with = "DateTime"))]
     pub committed_at: DateTime,
     /// With what.
     #[serde(default)]

@@ -15,6 +15,8 @@ mod postal_account;
 mod qr;
 mod qr_reading;
 mod qr_symbol;
+#[cfg(feature = "schema")]
+mod schema;
 mod segregation;
 
 pub use check_digit::CheckDigit;

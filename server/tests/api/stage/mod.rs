@@ -4,9 +4,12 @@ mod api;
 mod binary;
 mod clock;
 pub(crate) mod database;
+mod digest;
 mod door;
+mod handheld;
 mod issuer;
 mod people;
+mod picture;
 mod platforms;
 mod preavviso;
 
@@ -20,8 +23,11 @@ use tempfile::TempDir;
 pub(crate) use api::{Api, Reply, masked};
 pub(crate) use binary::{Binary, run_binary};
 pub(crate) use clock::TestClock;
+pub(crate) use digest::sha256;
+pub(crate) use handheld::Handheld;
 pub(crate) use issuer::{Claims, Issuer, Key};
 pub(crate) use people::{ANNA, MARIA, MARIO, PAOLO, Person, give_vehicle};
+pub(crate) use picture::picture;
 pub(crate) use platforms::Platforms;
 pub(crate) use preavviso::{OFFICIAL_NOTICE, fine_id, preavviso, preavviso_of_yesterday};
 
@@ -73,8 +79,30 @@ impl Stage {
         Self::set_with("partner = \"aca\"\n").await
     }
 
+    /// The same with other settings.
+    pub(crate) async fn set_changed(change: impl FnOnce(String) -> String) -> Self {
+        let store = database::one_of_its_own().await;
+        Self::set_to(&store, START, |text, _| change(text)).await
+    }
+
     /// The same on this line of `[store]`.
     pub(crate) async fn set_on(store: &str, at: &str, more: &str) -> Self {
+        Self::set_to(store, at, |text, sandbox| {
+            // More of a section that is there already goes into it.
+            let text = match more.strip_prefix("\n[server]\n") {
+                Some(lines) => text.replace("[server]\n", &format!("[server]\n{lines}")),
+                None => text + &more.replace("{sandbox}", sandbox),
+            };
+            if more.starts_with("partner") {
+                text.replace("/gpd/debt-positions-service/v1", "/aca/v1")
+            } else {
+                text
+            }
+        })
+        .await
+    }
+
+    async fn set_to(store: &str, at: &str, change: impl FnOnce(String, &str) -> String) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let issuer = Issuer::start().await;
         let sandbox = Sandbox::start(0, None).await.unwrap();
@@ -82,17 +110,7 @@ impl Stage {
         let platforms = Platforms::new(sandbox);
         platforms.set_clock(at).await;
         let file = write_settings(folder.path(), issuer.url(), platforms.url(), store);
-        let mut text = std::fs::read_to_string(&file).unwrap();
-        // More of a section that is there already goes into it.
-        match more.strip_prefix("\n[server]\n") {
-            Some(lines) => text = text.replace("[server]\n", &format!("[server]\n{lines}")),
-            None => text += &more.replace("{sandbox}", platforms.url()),
-        }
-        let text = if more.starts_with("partner") {
-            text.replace("/gpd/debt-positions-service/v1", "/aca/v1")
-        } else {
-            text
-        };
+        let text = change(std::fs::read_to_string(&file).unwrap(), platforms.url());
         std::fs::write(&file, text).unwrap();
         let config = read_config(&file, None).unwrap();
         let server = start(config, clock.clone()).await.unwrap();
@@ -222,6 +240,9 @@ audience = "https://api.targa.example"
 
 [store]
 {store}
+
+[officers]
+unsigned = true
 
 [notices]
 segregation = 2

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// One server-sent event of `GET /v1/events` (`event: changed`). Carries nothing personal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
     /// The caller's stream of changes has grown.

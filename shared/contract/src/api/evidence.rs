@@ -7,6 +7,7 @@ use crate::EvidenceId;
 /// An image of a fine: what a client knows before it fetches it (`GET /v1/evidence/{id}`, `image/jpeg`,
 /// immutable under its id). Already sized and without EXIF.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// Key.
     pub id: EvidenceId,
@@ -21,6 +22,7 @@ pub struct Evidence {
 /// Body of `PUT /v1/officer/preavvisi/{fine}/evidence/{id}`: announces an image, which then comes in parts.
 /// Safe to repeat; other content under the same id is a conflict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EvidenceAnnouncement {
     /// Length of the whole in bytes.
     pub bytes: u32,
@@ -31,6 +33,7 @@ pub struct EvidenceAnnouncement {
 /// Answer to an announcement and to each part (`PUT …/{id}/parts/{offset}`, at most
 /// [`EVIDENCE_PART`] bytes, `application/octet-stream`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EvidenceProgress {
     /// Bytes received without a gap: where the next part begins.
     pub received: u32,

@@ -10,6 +10,7 @@ use crate::{FineId, Timestamp};
 /// A fine with everything a client shows. The line of amounts is the server's: clients pick the
 /// window of a day, they never re-compute it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fine {
     /// Key.
     pub id: FineId,
@@ -51,6 +52,7 @@ pub struct Fine {
 
 /// Where a case stands, as far as a list needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FineState {
     /// Left on the windscreen; the legal terms have not begun.
@@ -97,6 +99,7 @@ impl FineState {
 
 /// What pagoPA said about a payment; the client's word is never believed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Receipt {
     /// Identifier of the receipt at pagoPA.
     pub receipt_id: String,
@@ -106,6 +109,7 @@ pub struct Receipt {
     pub amount: Cents,
     /// When it was paid.
     #[serde(with = "crate::instant")]
+    #[cfg_attr(feature = "schema", schemars(with = "Timestamp"))]
     pub paid_at: Timestamp,
     /// Name of the payment service provider.
     pub psp: String,

@@ -9,6 +9,7 @@ use crate::Timestamp;
 
 /// Body of `POST /v1/lookups`: the number alone is never enough.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LookupRequest {
     /// Notice number (18 digits) or number of the verbale, as typed.
     pub number: String,
@@ -18,6 +19,7 @@ pub struct LookupRequest {
 
 /// Answer of `POST /v1/lookups`: only what paying needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PublicFine {
     /// What happened, and when.
     pub violation: Violation,
@@ -36,10 +38,12 @@ pub struct PublicFine {
 
 /// The payment as a walk-up user may see it: no names, no references.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PublicPayment {
     /// Amount paid.
     pub amount: Cents,
     /// When it was paid.
     #[serde(with = "crate::instant")]
+    #[cfg_attr(feature = "schema", schemars(with = "Timestamp"))]
     pub paid_at: Timestamp,
 }

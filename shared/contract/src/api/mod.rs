@@ -8,6 +8,7 @@ mod evidence;
 mod fine;
 mod lease;
 mod lookup;
+mod me;
 mod municipality;
 mod payable;
 mod payment;
@@ -20,7 +21,7 @@ mod timeline;
 mod vehicle;
 mod verbale;
 
-pub use device::{DeviceRegistration, PreavvisoStatement, SignedPreavviso};
+pub use device::{Device, DeviceRegistration, PreavvisoStatement, SignedPreavviso};
 pub use event::Event;
 pub use evidence::{
     EVIDENCE_MOST, EVIDENCE_PART, Evidence, EvidenceAnnouncement, EvidenceProgress,
@@ -28,6 +29,7 @@ pub use evidence::{
 pub use fine::{Fine, FineState, Receipt};
 pub use lease::{Lease, LeaseRequest};
 pub use lookup::{LookupRequest, PublicFine, PublicPayment};
+pub use me::{Me, Role};
 pub use municipality::Municipality;
 pub use payable::PayableOption;
 pub use payment::{CheckoutStarted, PaymentRequest};
@@ -41,6 +43,8 @@ pub use verbale::{Collection, NotifiedBy, Verbale};
 
 /// The paths, in one place for both ends.
 pub mod path {
+    /// What every path begins with.
+    pub const VERSION: &str = "/v1";
     /// `GET`: [`Status`](super::Status).
     pub const STATUS: &str = "/v1/status";
     /// `GET`: [`Municipality`](super::Municipality), public.
@@ -57,10 +61,10 @@ pub mod path {
     pub const QUOTES: &str = "/v1/quotes";
     /// `POST`: [`LeaseRequest`](super::LeaseRequest) → [`Lease`](super::Lease), officers.
     pub const LEASES: &str = "/v1/officer/leases";
-    /// `PUT {path}/{id}`: [`PreavvisoRequest`](super::PreavvisoRequest) → [`Fine`](super::Fine), officers, safe to repeat.
+    /// `PUT {path}/{id}`: [`SignedPreavviso`](super::SignedPreavviso) → [`Fine`](super::Fine), officers, safe to repeat.
     pub const PREAVVISI: &str = "/v1/officer/preavvisi";
-    /// `PUT {path}/{id}`: [`DeviceRegistration`](super::DeviceRegistration), officers, safe to repeat.
+    /// `PUT {path}/{id}`: [`DeviceRegistration`](super::DeviceRegistration) → [`Device`](super::Device), officers.
     pub const DEVICES: &str = "/v1/officer/devices";
-    /// `GET {path}/{id}`: the image itself, of a fine that the caller may see.
+    /// `GET {path}/{id}`: `image/jpeg`, the owner and who issued it.
     pub const EVIDENCE: &str = "/v1/evidence";
 }

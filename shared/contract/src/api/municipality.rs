@@ -7,6 +7,7 @@ use targa_pagopa::CreditorCode;
 /// Answer of `GET /v1/municipality`: what every client may know about the creditor. The law's open
 /// questions are answered here, by name, so that a handheld prices offline as the server does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Municipality {
     /// Name as printed on notices.
     pub name: String,

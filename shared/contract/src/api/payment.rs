@@ -6,6 +6,7 @@ use crate::FineId;
 
 /// Body of `POST /v1/payments`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PaymentRequest {
     /// What to pay: at most five (the limit of pagoPA's cart).
     pub fines: Vec<FineId>,
@@ -13,6 +14,7 @@ pub struct PaymentRequest {
 
 /// Answer of `POST /v1/payments`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CheckoutStarted {
     /// The checkout's page, for the system browser (https, or http on loopback).
     pub checkout_url: String,

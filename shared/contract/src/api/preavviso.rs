@@ -7,6 +7,7 @@ use targa_pagopa::NoticeNumber;
 /// Body of `PUT /v1/officer/preavvisi/{id}`. Repeating it with the same content changes nothing;
 /// with other content it is a conflict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PreavvisoRequest {
     /// Plate of the vehicle.
     pub plate: Plate,
@@ -16,6 +17,7 @@ pub struct PreavvisoRequest {
     pub violation: Violation,
     /// Day on which the slip was left.
     #[serde(with = "targa_domain::calendar::iso::date")]
+    #[cfg_attr(feature = "schema", schemars(with = "Date"))]
     pub issued_on: Date,
     /// A number of the officer's lease.
     pub notice_number: NoticeNumber,
@@ -29,11 +31,13 @@ pub struct PreavvisoRequest {
 
 /// One line of the slip: a sum and until when it is right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PrintedWindow {
     /// What is owed, in cents.
     pub amount: Cents,
     /// Last day; none where the slip names no end.
     #[serde(default, with = "targa_domain::calendar::iso::maybe_date")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Date>"))]
     pub until: Option<Date>,
 }

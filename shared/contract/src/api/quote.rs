@@ -5,6 +5,7 @@ use targa_domain::{Cents, Date, Price, Schedule, Violation};
 
 /// Body of `POST /v1/quotes`, and of the screen "Quanto devo?" which computes the same offline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuoteRequest {
     /// What happened, and when.
@@ -18,24 +19,28 @@ pub struct QuoteRequest {
 
 /// What the terms run from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum QuoteStart {
     /// A slip on the windscreen: the municipality's windows.
     Preavviso {
         /// Day it was left.
         #[serde(with = "targa_domain::calendar::iso::date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Date"))]
         issued_on: Date,
     },
     /// Contested or notified: the terms of the law.
     Notified {
         /// Day on which the notification was perfected.
         #[serde(with = "targa_domain::calendar::iso::date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Date"))]
         on: Date,
     },
 }
 
 /// Answer of `POST /v1/quotes`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuoteResponse {
     /// The sanction as the tariff and the facts make it.
     pub price: Price,

@@ -8,11 +8,13 @@ use crate::{FineId, Timestamp};
 
 /// A place in the caller's stream of changes. Opaque to clients, kept with what it brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Cursor(pub String);
 
 /// Answer of `GET /v1/sync`: a page of changes in order. Applying a page twice changes nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SyncPage {
     /// The cursor was of another store, or of a future that was undone: what came before this page
     /// is to be forgotten, the page begins at the beginning.
@@ -34,5 +36,6 @@ pub struct SyncPage {
     pub more: bool,
     /// The server's clock when it answered.
     #[serde(with = "crate::instant")]
+    #[cfg_attr(feature = "schema", schemars(with = "Timestamp"))]
     pub as_of: Timestamp,
 }

@@ -9,11 +9,13 @@ use crate::Timestamp;
 
 /// One entry of a case's timeline; entries are only ever added.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CaseEvent {
     /// Its place in the server's log: grows, with gaps within one case.
     pub seq: u64,
     /// When the server took it in.
     #[serde(with = "crate::instant")]
+    #[cfg_attr(feature = "schema", schemars(with = "Timestamp"))]
     pub at: Timestamp,
     /// What happened.
     pub fact: CaseFact,
@@ -21,6 +23,7 @@ pub struct CaseEvent {
 
 /// What can happen to a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum CaseFact {
     /// The server took it in: from here on it is on record.
@@ -58,6 +61,7 @@ pub enum CaseFact {
         amount: Cents,
         /// Last day of that; none when it no longer changes.
         #[serde(default, with = "targa_domain::calendar::iso::maybe_date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Date>"))]
         until: Option<Date>,
     },
     /// The preavviso was not paid: its notices are closed and a verbale was drawn up.
@@ -68,6 +72,7 @@ pub enum CaseFact {
         expenses: Cents,
         /// Last day to hand it over for notification (art. 201).
         #[serde(with = "targa_domain::calendar::iso::date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Date"))]
         notify_by: Date,
     },
     /// It has a number in the municipality's protocol register.
@@ -76,6 +81,7 @@ pub enum CaseFact {
         protocol: String,
         /// Day of registration.
         #[serde(with = "targa_domain::calendar::iso::date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Date"))]
         on: Date,
     },
     /// SEND has taken it on: this is the day of dispatch.
@@ -84,6 +90,7 @@ pub enum CaseFact {
         iun: String,
         /// That day.
         #[serde(with = "targa_domain::calendar::iso::date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Date"))]
         on: Date,
     },
     /// SEND did not take it on, or could not deliver it: the office has to see to it.
@@ -95,6 +102,7 @@ pub enum CaseFact {
     Notified {
         /// That day.
         #[serde(with = "targa_domain::calendar::iso::date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Date"))]
         on: Date,
         /// By which way.
         by: NotifiedBy,
@@ -104,12 +112,14 @@ pub enum CaseFact {
         amount: Cents,
         /// Last day of that.
         #[serde(default, with = "targa_domain::calendar::iso::maybe_date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Date>"))]
         until: Option<Date>,
     },
     /// It was not handed over for notification in time: nothing is owed any more (art. 201 comma 5).
     NotifyTermMissed {
         /// The last day there was.
         #[serde(with = "targa_domain::calendar::iso::date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Date"))]
         last: Date,
     },
     /// Another body collects it from now on: its notices are closed.
@@ -128,6 +138,7 @@ pub enum CaseFact {
     Prescribed {
         /// First day it was.
         #[serde(with = "targa_domain::calendar::iso::date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Date"))]
         on: Date,
     },
 }

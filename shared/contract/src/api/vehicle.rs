@@ -5,6 +5,7 @@ use targa_domain::Plate;
 
 /// A vehicle whose fines the caller may see.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Vehicle {
     /// Its plate, also its key.
     pub plate: Plate,

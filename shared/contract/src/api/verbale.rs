@@ -5,11 +5,13 @@ use targa_domain::{Cents, Date};
 
 /// A verbale as far as its case has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verbale {
     /// Its number, as printed.
     pub number: String,
     /// Day it was drawn up.
     #[serde(with = "targa_domain::calendar::iso::date")]
+    #[cfg_attr(feature = "schema", schemars(with = "Date"))]
     pub drawn_up_on: Date,
     /// Number in the municipality's protocol register.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -19,6 +21,7 @@ pub struct Verbale {
     pub iun: Option<String>,
     /// Day the notification was perfected: the terms run from it. Until then the line's days are provisional.
     #[serde(default, with = "targa_domain::calendar::iso::maybe_date")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Date>"))]
     pub notified_on: Option<Date>,
     /// Expenses of ascertainment and notification known so far, in cents.
     pub expenses: Cents,
@@ -26,6 +29,7 @@ pub struct Verbale {
 
 /// How a notification reached its addressee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum NotifiedBy {
     /// SEND, digital domicile reached.
@@ -50,6 +54,7 @@ impl NotifiedBy {
 
 /// What another body collects, which is more than at the municipality: its expenses and interest are on top.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Collection {
     /// The collector's number for it, as on its letters.
     pub number: String,

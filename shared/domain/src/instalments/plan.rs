@@ -12,6 +12,7 @@ use crate::settings::{InstalmentMethod, MunicipalitySettings};
 
 /// One instalment: `amount = capital + interest`, in cents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Instalment {
     /// 1 for the first.
@@ -28,6 +29,7 @@ pub struct Instalment {
 
 /// A plan of monthly instalments.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// The sum repaid.

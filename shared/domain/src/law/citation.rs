@@ -6,6 +6,7 @@ use super::numbered::{Numbered, Suffix};
 
 /// The acts we cite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Act {
     /// Codice della strada, D.Lgs. 285/1992.
@@ -38,6 +39,7 @@ pub enum Act {
 
 /// Where a rule is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// The act.

@@ -10,6 +10,7 @@ use crate::money::Cents;
 
 /// Values a rule's text may name. Absent ones do not belong to the rule.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Params {
     /// A number of days.
@@ -33,6 +34,7 @@ pub struct Params {
         skip_serializing_if = "Option::is_none",
         with = "crate::calendar::iso::maybe_date"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Date>"))]
     pub date: Option<Date>,
 }
 
@@ -50,6 +52,7 @@ impl Params {
 
 /// One step of a computation, as a code with parameters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Explanation {
     /// The rule applied.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// How sure a rule is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
     /// Settled.
@@ -16,6 +17,7 @@ pub enum Certainty {
 
 /// A rule of computation. Serialised as its kebab-case code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
     /// The range a tariff row gives for the violation.

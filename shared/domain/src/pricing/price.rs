@@ -9,6 +9,7 @@ use crate::tariff::{Accessory, HypothesisId, PointsLoss};
 
 /// The sums of one violation, before expenses. All in cents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Price {
     /// The hypothesis priced: the one given, or the one a repetition turned it into. None when the

@@ -22,6 +22,7 @@ pub const MAX_WINDOWS: usize = 13;
 
 /// What the line is the line of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ScheduleKind {
     /// A leaflet: the municipality's own windows.
@@ -32,15 +33,18 @@ pub enum ScheduleKind {
 
 /// The line of amounts of one fine. Self-sufficient: what the server sends and every screen shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
     /// Leaflet or verbale.
     pub kind: ScheduleKind,
     /// The day of the violation.
     #[serde(with = "crate::calendar::iso::date")]
+    #[cfg_attr(feature = "schema", schemars(with = "Date"))]
     pub committed: Date,
     /// The day the terms are counted from; itself not counted.
     #[serde(with = "crate::calendar::iso::date")]
+    #[cfg_attr(feature = "schema", schemars(with = "Date"))]
     pub day_zero: Date,
     /// The windows, one after the other, without gaps or overlaps. Inline: no allocation.
     pub windows: ArrayVec<Window, MAX_WINDOWS>,

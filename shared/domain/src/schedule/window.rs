@@ -8,6 +8,7 @@ use crate::money::Cents;
 
 /// What a window is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum WindowKind {
     /// Leaflet, with the municipality's discount.
@@ -26,6 +27,7 @@ pub enum WindowKind {
 
 /// One window: from its first to its last payable day the same sum is owed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Window {
     /// What it is.
@@ -34,9 +36,11 @@ pub struct Window {
     pub semesters: u16,
     /// First payable day.
     #[serde(with = "crate::calendar::iso::date")]
+    #[cfg_attr(feature = "schema", schemars(with = "Date"))]
     pub first: Date,
     /// Last payable day, holidays considered; none for the last, open window.
     #[serde(default, with = "crate::calendar::iso::maybe_date")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Date>"))]
     pub last: Option<Date>,
     /// What is owed, in cents: `sanction + expenses + fee + surcharge`.
     pub amount: Cents,

@@ -12,6 +12,7 @@ use crate::tariff::Amounts;
 
 /// A day of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MonthDay {
     /// 1 to 12.
@@ -22,6 +23,7 @@ pub struct MonthDay {
 
 /// What the semester surcharge is a tenth of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SurchargeBase {
     /// The sanction alone.
@@ -33,6 +35,7 @@ pub enum SurchargeBase {
 
 /// Which comes first for a heavy vehicle at night. They differ by a cent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum NightOrder {
     /// One third more, rounded, then twice.
@@ -44,6 +47,7 @@ pub enum NightOrder {
 
 /// How periods of 24 hours of paid parking are counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ParkingPeriods {
     /// Each period begun counts.
@@ -55,6 +59,7 @@ pub enum ParkingPeriods {
 
 /// How a plan is repaid; the law does not say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum InstalmentMethod {
     /// Equal instalments.
@@ -66,6 +71,7 @@ pub enum InstalmentMethod {
 
 /// A municipality's choices. Absent fields take their default; unknown ones are refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct MunicipalitySettings {
     /// Leaflets. Default: 30 % less for 5 days from the violation.

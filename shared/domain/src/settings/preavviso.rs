@@ -6,6 +6,7 @@ use crate::field::{FieldError, Reason};
 
 /// The day a leaflet's days are counted from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PreavvisoStart {
     /// The day of the violation (Lavello, Gorgonzola, Verona).
@@ -19,6 +20,7 @@ pub enum PreavvisoStart {
 
 /// A municipality's leaflets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct PreavvisoSettings {
     /// Where the days start. Default: the violation.

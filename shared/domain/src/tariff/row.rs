@@ -9,6 +9,7 @@ use crate::money::Cents;
 
 /// The range the law sets, in cents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Amounts {
     /// Least sanction: what is paid within sixty days.
@@ -19,6 +20,7 @@ pub struct Amounts {
 
 /// Points taken, as a range where the hypothesis covers several (148 comma 15: 2 to 5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PointsLoss {
     /// Fewest.
@@ -40,6 +42,7 @@ impl PointsLoss {
 
 /// A length of time as the law writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Term {
     /// Days.
@@ -50,6 +53,8 @@ pub enum Term {
 
 /// What follows besides money and points. Serialised as `{"code": "…"}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(!try_from))]
 #[serde(
     tag = "code",
     rename_all = "kebab-case",

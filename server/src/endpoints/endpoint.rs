@@ -1,0 +1,306 @@
+//! What a row of the table says.
+
+use axum::routing::MethodRouter;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use targa_contract::ProblemCode;
+
+use crate::app::App;
+
+/// One method of one path.
+#[derive(Clone, Copy, Debug)]
+pub struct Endpoint {
+    /// The method.
+    pub verb: Verb,
+    /// The path, with its parameters in braces.
+    pub path: &'static str,
+    /// What happens, in one or two words; unique.
+    pub name: &'static str,
+    /// What happens, in one line.
+    pub purpose: &'static str,
+    /// Who may.
+    pub who: &'static [Who],
+    /// The body it reads.
+    pub takes: Takes,
+    /// The answer when all is well.
+    pub gives: Gives,
+    /// Problems of its own, beside those that follow from the rest of the row.
+    pub problems: &'static [ProblemCode],
+    /// What sending it again does.
+    pub repetition: Repetition,
+    /// Parameters of the query.
+    pub query: &'static [Query],
+    /// Few tries per client.
+    pub limited: bool,
+    pub(crate) handler: fn() -> MethodRouter<App>,
+}
+
+/// A method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verb {
+    /// GET
+    Get,
+    /// POST
+    Post,
+    /// PUT
+    Put,
+    /// DELETE
+    Delete,
+}
+
+impl Verb {
+    /// All that the API uses.
+    pub const ALL: [Self; 4] = [Self::Get, Self::Post, Self::Put, Self::Delete];
+
+    /// As HTTP writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// Who somebody is to the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Who {
+    /// Anybody, without a token: the kiosk and its public.
+    Kiosk,
+    /// Any person with a good token, for what is their own.
+    Citizen,
+    /// A person whom the gateway calls an officer.
+    Officer,
+}
+
+impl Who {
+    /// All of them, in the order of the page of roles.
+    pub const ALL: [Self; 3] = [Self::Kiosk, Self::Citizen, Self::Officer];
+
+    /// In one word.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Kiosk => "kiosk",
+            Self::Citizen => "citizen",
+            Self::Officer => "officer",
+        }
+    }
+}
+
+/// Makes the schema of a type.
+pub type SchemaOf = fn(&mut SchemaGenerator) -> Schema;
+
+/// The body an endpoint reads.
+#[derive(Clone, Copy, Debug)]
+pub enum Takes {
+    /// None.
+    Nothing,
+    /// JSON of that shape, up to so many bytes.
+    Json(SchemaOf, usize),
+    /// Bytes as they are, up to so many.
+    Octets(usize),
+}
+
+/// The answer when all is well.
+#[derive(Clone, Copy, Debug)]
+pub struct Gives {
+    /// Its status.
+    pub status: u16,
+    /// Another status with the same body, for what was there already.
+    pub or: Option<u16>,
+    /// Its body.
+    pub kind: Kind,
+    /// It has an ETag: an unchanged answer is not sent again.
+    pub tagged: bool,
+}
+
+/// The body of an answer.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// None.
+    Nothing,
+    /// JSON of that shape.
+    Json(SchemaOf),
+    /// The API's own document.
+    Document,
+    /// Something else, by its media types.
+    Media(&'static [&'static str]),
+}
+
+/// What sending the same again does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repetition {
+    /// It changes nothing, ever.
+    Reads,
+    /// It changes nothing after the first time.
+    Idempotent,
+    /// It does it once more.
+    Anew,
+}
+
+/// A parameter of the query.
+#[derive(Clone, Copy, Debug)]
+pub struct Query {
+    /// Its name.
+    pub name: &'static str,
+    /// What it says.
+    pub about: &'static str,
+    /// Its shape.
+    pub schema: SchemaOf,
+}
+
+fn schema_of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    generator.subschema_for::<T>()
+}
+
+impl Endpoint {
+    const fn new(
+        verb: Verb,
+        path: &'static str,
+        name: &'static str,
+        purpose: &'static str,
+        handler: fn() -> MethodRouter<App>,
+    ) -> Self {
+        Self {
+            verb,
+            path,
+            name,
+            purpose,
+            who: &[Who::Kiosk],
+            takes: Takes::Nothing,
+            gives: Gives {
+                status: 204,
+                or: None,
+                kind: Kind::Nothing,
+                tagged: false,
+            },
+            problems: &[],
+            repetition: Repetition::Idempotent,
+            query: &[],
+            limited: false,
+            handler,
+        }
+    }
+
+    pub(super) const fn get(
+        path: &'static str,
+        name: &'static str,
+        purpose: &'static str,
+        handler: fn() -> MethodRouter<App>,
+    ) -> Self {
+        Self {
+            repetition: Repetition::Reads,
+            ..Self::new(Verb::Get, path, name, purpose, handler)
+        }
+    }
+
+    /// A POST does something each time, unless its row says otherwise.
+    pub(super) const fn post(
+        path: &'static str,
+        name: &'static str,
+        purpose: &'static str,
+        handler: fn() -> MethodRouter<App>,
+    ) -> Self {
+        Self {
+            repetition: Repetition::Anew,
+            ..Self::new(Verb::Post, path, name, purpose, handler)
+        }
+    }
+
+    pub(super) const fn put(
+        path: &'static str,
+        name: &'static str,
+        purpose: &'static str,
+        handler: fn() -> MethodRouter<App>,
+    ) -> Self {
+        Self::new(Verb::Put, path, name, purpose, handler)
+    }
+
+    pub(super) const fn by(mut self, who: &'static [Who]) -> Self {
+        self.who = who;
+        self
+    }
+
+    pub(super) const fn takes<T: JsonSchema>(mut self, at_most: usize) -> Self {
+        self.takes = Takes::Json(schema_of::<T>, at_most);
+        self
+    }
+
+    pub(super) const fn takes_octets(mut self, at_most: usize) -> Self {
+        self.takes = Takes::Octets(at_most);
+        self
+    }
+
+    pub(super) const fn gives<T: JsonSchema>(mut self) -> Self {
+        self.gives.status = 200;
+        self.gives.kind = Kind::Json(schema_of::<T>);
+        self
+    }
+
+    pub(super) const fn gives_media(mut self, media: &'static [&'static str]) -> Self {
+        self.gives.status = 200;
+        self.gives.kind = Kind::Media(media);
+        self
+    }
+
+    pub(super) const fn gives_document(mut self) -> Self {
+        self.gives.status = 200;
+        self.gives.kind = Kind::Document;
+        self
+    }
+
+    /// 201 the first time, 200 after.
+    pub(super) const fn created(mut self) -> Self {
+        self.gives.status = 201;
+        self.gives.or = Some(200);
+        self
+    }
+
+    pub(super) const fn tagged(mut self) -> Self {
+        self.gives.tagged = true;
+        self
+    }
+
+    pub(super) const fn problems(mut self, problems: &'static [ProblemCode]) -> Self {
+        self.problems = problems;
+        self
+    }
+
+    /// It computes and keeps nothing, though it is a POST.
+    pub(super) const fn keeps_nothing(mut self) -> Self {
+        self.repetition = Repetition::Reads;
+        self
+    }
+
+    pub(super) const fn limited(mut self) -> Self {
+        self.limited = true;
+        self
+    }
+
+    pub(super) const fn query(mut self, query: &'static [Query]) -> Self {
+        self.query = query;
+        self
+    }
+
+    /// Whether it is served without a token.
+    pub fn is_public(&self) -> bool {
+        self.who.contains(&Who::Kiosk)
+    }
+
+    /// The names in braces.
+    pub fn parameters(&self) -> impl Iterator<Item = &'static str> {
+        self.path
+            .split('/')
+            .filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
+    }
+}
+
+impl Query {
+    pub(super) const fn new<T: JsonSchema>(name: &'static str, about: &'static str) -> Self {
+        Self {
+            name,
+            about,
+            schema: schema_of::<T>,
+        }
+    }
+}

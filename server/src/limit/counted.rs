@@ -1,0 +1,48 @@
+//! Counts a client's tries at an endpoint and says how many are left (draft-ietf-httpapi-ratelimit-headers).
+
+use std::net::SocketAddr;
+
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use targa_contract::ProblemCode;
+
+use super::{Left, NoneLeft, client_address};
+use crate::app::App;
+use crate::error::ApiError;
+
+/// A try is taken before and given back when the answer is a good one.
+pub(crate) async fn counted(
+    State(app): State<App>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let client = client_address(peer.ip(), request.headers(), &app.trusted_proxies);
+    let (mut left, mut answer) = match app.tries.of_client(client) {
+        Ok(left) => (left, next.run(request).await),
+        Err(none) => (none.left, ApiError::from(none).into_response()),
+    };
+    if answer.status().is_success() {
+        left = app.tries.client_was_right(client);
+    }
+    tell(answer.headers_mut(), left);
+    answer
+}
+
+fn tell(headers: &mut HeaderMap, left: Left) {
+    for (name, value) in [
+        ("ratelimit-limit", left.size.into()),
+        ("ratelimit-remaining", left.tries.into()),
+        ("ratelimit-reset", left.full_in.as_secs()),
+    ] {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
+    }
+}
+
+impl From<NoneLeft> for ApiError {
+    fn from(none: NoneLeft) -> Self {
+        Self::from(ProblemCode::TooManyRequests).retry_after(none.wait.as_secs() + 1)
+    }
+}
