@@ -236,6 +236,26 @@ async fn what_lies_ahead_of_the_clock_may_come_again() {
 }
 
 #[tokio::test]
+async fn a_clock_that_jumped_by_days_is_not_waited_for_and_the_chain_goes_on() {
+    let stage = strict().await;
+    let anna = stage.signed_in(ANNA);
+    let number = anna.lease(1).await.remove(0);
+    let mut handheld = Handheld::new(1);
+    handheld.register(&anna).await.ok();
+    let mut ahead = preavviso(&number);
+    ahead["violation"]["committed_at"] = json!("2026-11-30T11:30:00");
+    ahead["issued_on"] = json!("2026-11-30");
+    let signed = handheld.sign(&handheld.statement(1, &ahead));
+    handheld.went(&signed);
+    for _ in 0..2 {
+        let reply = anna.put(&path(1), &signed).await;
+        assert_eq!(reply.body["params"]["reason"], "after");
+    }
+    let corrected = handheld.issue(&anna, 2, &preavviso(&number)).await;
+    assert_eq!(corrected.status, 201);
+}
+
+#[tokio::test]
 async fn a_handheld_keeps_its_key() {
     let stage = strict().await;
     let anna = stage.signed_in(ANNA);

@@ -6,8 +6,9 @@ use targa_contract::api::{
     CaseEvent, CaseFact, Collection, NotifiedBy, PayableOption, PreavvisoRequest, PrintedWindow,
     Verbale,
 };
+use targa_contract::{Problem, ProblemCode};
 use targa_domain::calendar::parse_date;
-use targa_domain::{Cents, Date, WindowKind};
+use targa_domain::{Cents, Date, FieldError, Reason, WindowKind};
 
 fn day(text: &str) -> Date {
     parse_date("day", text).unwrap()
@@ -136,4 +137,48 @@ fn a_slip_may_bring_its_whole_line_and_an_older_handheld_does_not() {
         },
     ]);
     insta::assert_json_snapshot!(request.printed_line);
+}
+
+#[test]
+fn only_what_the_server_will_catch_up_with_is_waited_for() {
+    let text = r#"{"plate":"AB123CD","place":"via Roma","violation":{"hypothesis":"7-14",
+        "committed_at":"2026-11-20T09:40:00"},"issued_on":"2026-11-20",
+        "notice_number":"302032002700000251","printed_amount":5810}"#;
+    let request: PreavvisoRequest = serde_json::from_str(text).unwrap();
+    let mut later = request.clone();
+    later.issued_on = day("2026-11-22");
+    let after = |date| Reason::After { date: day(date) };
+    for (what, request, reason, waits) in [
+        (
+            "an hour that comes twice",
+            &request,
+            after("2026-11-20"),
+            true,
+        ),
+        ("a clock a day fast", &request, after("2026-11-19"), true),
+        ("a clock days fast", &request, after("2026-11-18"), false),
+        ("left days ahead", &later, after("2026-11-20"), false),
+        (
+            "an older tariff",
+            &request,
+            Reason::AfterLastTariff {
+                last: day("2026-10-31"),
+            },
+            true,
+        ),
+        (
+            "too early",
+            &request,
+            Reason::Before {
+                date: day("2026-11-20"),
+            },
+            false,
+        ),
+    ] {
+        let problem = Problem::from(FieldError::new("committed_at", reason));
+        assert_eq!(request.lies_ahead(&problem), waits, "{what}");
+    }
+    let mut other = Problem::from(FieldError::new("committed_at", after("2026-11-20")));
+    other.code = ProblemCode::PriceMismatch;
+    assert!(!request.lies_ahead(&other));
 }

@@ -19,14 +19,6 @@ pub(super) fn decide(app: &App, id: FineId, request: &PreavvisoRequest) -> Resul
     priced(app, id, request)
 }
 
-/// Whether the same may be right later: what lies ahead of our clock will be past.
-pub(super) fn may_pass(problem: &Problem) -> bool {
-    problem
-        .params
-        .get("reason")
-        .is_some_and(|reason| reason == "after")
-}
-
 /// What can be said without pricing: the place has words, the days are in order and not in the future.
 fn check(app: &App, request: &PreavvisoRequest) -> Result<(), Problem> {
     let error = |field, reason| Err(Problem::from(FieldError::new(field, reason)));

@@ -1,10 +1,10 @@
 //! What a handheld has signed: believed when the signature holds and the chain goes on.
 
-use targa_contract::api::Fine;
+use targa_contract::api::{Fine, PreavvisoRequest};
 use targa_contract::{FineId, Problem, ProblemCode};
 use targa_domain::FiscalCode;
 
-use super::decide::{decide, may_pass};
+use super::decide::decide;
 use crate::app::App;
 use crate::body;
 use crate::error::Answer;
@@ -23,10 +23,15 @@ pub(super) async fn take(
     let key = app.store.device_key(unopened.device).await?;
     let key = key.and_then(|key| DeviceKey::parse(&key));
     let said = unopened.open(&key.ok_or(ProblemCode::BadSignature)?, id)?;
-    let decision = body::of_value(said.preavviso).and_then(|request| {
-        let fine = decide(app, id, &request)?;
-        Ok((fine, request))
-    });
+    let decision = match body::of_value::<PreavvisoRequest>(said.preavviso) {
+        Ok(request) => match decide(app, id, &request) {
+            Ok(fine) => Ok((fine, request)),
+            // Not on record: the same statement is sent again when its time has come.
+            Err(problem) if request.lies_ahead(&problem) => return Err(problem.into()),
+            Err(problem) => Err(problem),
+        },
+        Err(problem) => Err(problem),
+    };
     let statement = Statement {
         device: unopened.device,
         sequence: said.sequence,
@@ -36,12 +41,6 @@ pub(super) async fn take(
         officer,
         fine: id,
     };
-    if let Err(problem) = &decision
-        && may_pass(problem)
-    {
-        // Not on record: the same statement may be sent again when its time has come.
-        return Err(problem.clone().into());
-    }
     let now = app.clock.now();
     // Boxed: a fine carries its whole line inline.
     match Box::pin(app.store.take_statement(statement, decision, now)).await? {

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use targa_domain::{Cents, Date, Plate, Violation};
 use targa_pagopa::NoticeNumber;
 
+use crate::{Problem, ProblemCode};
+
 /// Body of `PUT /v1/officer/preavvisi/{id}`. Repeating it with the same content changes nothing;
 /// with other content it is a conflict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +29,26 @@ pub struct PreavvisoRequest {
     /// The whole line as printed, window by window: where it is sent, every sum and every day is compared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub printed_line: Option<Vec<PrintedWindow>>,
+}
+
+impl PreavvisoRequest {
+    /// Whether the server, which said this of it, will catch up: `after`, its clock (the handheld's is fast, or it
+    /// is the hour that comes twice at the end of summer time); `after-last-tariff`, its tariff (an older build).
+    /// Such a record is sent again and has no place in the chain yet; every other refusal takes its place. A clock
+    /// that jumped by days is not waited for: everything behind the record would wait too.
+    pub fn lies_ahead(&self, problem: &Problem) -> bool {
+        let param = |name| problem.params.get(name).map(String::as_str);
+        let latest = self.issued_on.max(self.violation.committed_at.date());
+        match param("reason") {
+            _ if problem.code != ProblemCode::InvalidField => false,
+            Some("after") => param("date")
+                .and_then(|date| date.parse::<Date>().ok())
+                .and_then(|theirs| theirs.tomorrow().ok())
+                .is_some_and(|tomorrow| latest <= tomorrow),
+            Some("after-last-tariff") => true,
+            _ => false,
+        }
+    }
 }
 
 /// One line of the slip: a sum and until when it is right.

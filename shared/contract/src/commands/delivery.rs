@@ -61,7 +61,7 @@ impl WayOut {
             | ProblemCode::PriceMismatch
             | ProblemCode::NoViolation
             | ProblemCode::ReducedPaymentBarred => Self::Correct,
-            ProblemCode::ChainBroken => Self::Resend,
+            ProblemCode::ChainBroken | ProblemCode::BadSignature => Self::Resend,
             _ => Self::Withdraw,
         }
     }

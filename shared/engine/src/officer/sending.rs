@@ -5,7 +5,7 @@ use targa_contract::api::DeviceRegistration;
 use targa_contract::commands::Change;
 use targa_contract::{DeviceId, Problem, ProblemCode};
 
-use super::refusal::is_refusal_of;
+use super::refusal::is_refusal;
 use super::take_up::new_device;
 use super::work::Work;
 use crate::api::HandIn;
@@ -33,8 +33,12 @@ async fn send(work: &Work, record: &Unsent) -> Result<(), Problem> {
     };
     match answer.await {
         Ok(()) => work.outbox.acknowledged(record.id).await?,
-        Err(problem) if is_refusal_of(record.request.violation.committed_at.date(), &problem) => {
-            if problem.code == ProblemCode::ChainBroken {
+        Err(problem) if is_refusal(&problem) && !record.request.lies_ahead(&problem) => {
+            // An office put back to a day before this device was known believes nothing it signs.
+            if matches!(
+                problem.code,
+                ProblemCode::ChainBroken | ProblemCode::BadSignature
+            ) {
                 leave_chain(work, record.device).await?;
             }
             work.outbox.refused(record.id, &problem).await?;

@@ -249,6 +249,33 @@ async fn a_broken_chain_is_said_the_record_kept_and_sent_again_under_a_new_devic
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_office_that_forgot_the_device_gets_the_record_again_under_a_new_one() {
+    let world = World::new();
+    let engine = on_duty(&world).await;
+    let first = issue(&engine).await.unwrap().row.id;
+    until("sent", async || is_sent(&engine, first).await).await;
+    // As if the office had been put back to a copy of before this handheld was known.
+    world.server.office.handhelds.lock().unwrap().keys.clear();
+    let unknown = issue(&engine).await.unwrap().row.id;
+    until("refused", async || {
+        refused(&engine, unknown).await.is_some()
+    })
+    .await;
+    assert_eq!(
+        refused(&engine, unknown).await,
+        Some((ProblemCode::BadSignature, WayOut::Resend))
+    );
+    engine
+        .resend_preavviso(ResendPreavviso { id: unknown })
+        .await
+        .unwrap();
+    until("sent again", async || is_sent(&engine, unknown).await).await;
+    let after = issue(&engine).await.unwrap().row.id;
+    until("sent", async || is_sent(&engine, after).await).await;
+    assert_eq!(world.server.office.handhelds.lock().unwrap().keys.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_outbox_that_is_lost_begins_another_chain() {
     let world = World::new();
     let engine = on_duty(&world).await;

@@ -126,8 +126,10 @@ async fn preavviso(
         return refuse(ProblemCode::Unauthorized);
     }
     *office.puts.lock().unwrap() += 1;
-    let Some(statement) = chained(&mut office.handhelds.lock().unwrap(), id, &asked.jws) else {
-        return refuse(ProblemCode::ChainBroken);
+    let chained = chained(&mut office.handhelds.lock().unwrap(), id, &asked.jws);
+    let statement = match chained {
+        Ok(statement) => statement,
+        Err(code) => return refuse(code),
     };
     if let Some(problem) = office.answer.lock().unwrap().clone() {
         return refuse(problem);
@@ -143,27 +145,33 @@ async fn preavviso(
 }
 
 /// The statement, if its signature holds and it is the next of its chain or one that is in it.
-fn chained(handhelds: &mut Handhelds, id: FineId, jws: &str) -> Option<PreavvisoStatement> {
+fn chained(
+    handhelds: &mut Handhelds,
+    id: FineId,
+    jws: &str,
+) -> Result<PreavvisoStatement, ProblemCode> {
     let header = jsonwebtoken::decode_header(jws).unwrap();
     let device: DeviceId = header.kid.unwrap().parse().unwrap();
-    let point = URL_SAFE_NO_PAD
-        .decode(&handhelds.keys.get(&device)?.public_key)
-        .unwrap();
+    let known = handhelds.keys.get(&device);
+    let key = &known.ok_or(ProblemCode::BadSignature)?.public_key;
+    let point = URL_SAFE_NO_PAD.decode(key).unwrap();
     let mut rules = Validation::new(Algorithm::ES256);
     rules.required_spec_claims.clear();
     rules.validate_exp = false;
     let key = DecodingKey::from_ec_der(&point);
-    let statement: PreavvisoStatement = jsonwebtoken::decode(jws, &key, &rules).ok()?.claims;
+    let statement: PreavvisoStatement = jsonwebtoken::decode(jws, &key, &rules)
+        .map_err(|_| ProblemCode::BadSignature)?
+        .claims;
     assert_eq!((statement.fine, statement.device), (id, device));
     let chain = handhelds.chains.entry(device).or_default();
     if !chain.iter().any(|known| known == jws) {
         let previous = chain.last().map(|last| hash(last.as_bytes()));
         if statement.sequence != chain.len() as u64 + 1 || statement.previous != previous {
-            return None;
+            return Err(ProblemCode::ChainBroken);
         }
         chain.push(jws.to_owned());
     }
-    Some(statement)
+    Ok(statement)
 }
 
 async fn announce(
