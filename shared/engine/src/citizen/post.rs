@@ -81,6 +81,7 @@ impl Post for CitizenPost {
         self.watching.abort();
         self.day.abort();
         self.reminding.abort();
-        self.local.close();
+        self.local.close().await;
+        self.account.cache.close().await;
     }
 }

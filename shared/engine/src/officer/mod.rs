@@ -56,7 +56,8 @@ impl OfficerEngine {
         self.sessions.changes()
     }
 
-    /// Stops all background work and closes the files; the session stays for the next start.
+    /// Stops all background work and closes the files, for good; the session stays for the next start. When this
+    /// returns no file is open.
     pub async fn stop(&self) {
         self.sessions.stop().await;
     }

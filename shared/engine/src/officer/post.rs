@@ -85,5 +85,6 @@ impl Post for OfficerPost {
         self.working.abort();
         self.day.abort();
         self.outbox.close().await;
+        self.account.cache.close().await;
     }
 }

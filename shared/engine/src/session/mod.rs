@@ -31,7 +31,7 @@ pub(crate) trait Post: Send + Sync + Sized + 'static {
     /// Whether the person may leave now, and if so what is left behind.
     fn may_leave(&self) -> impl Future<Output = Result<Leaving, Problem>> + Send;
 
-    /// Stops working and lets go of files other than the cache.
+    /// Stops working and lets go of the files: when it returns, none is open.
     fn end(&self) -> impl Future<Output = ()> + Send;
 }
 
@@ -57,6 +57,8 @@ enum Seat<P> {
     Unknown,
     Empty,
     Taken(Arc<P>),
+    /// The app is closing: nothing is opened any more.
+    Closed,
 }
 
 impl<P: Post> Sessions<P> {
@@ -88,6 +90,7 @@ impl<P: Post> Sessions<P> {
         Ok(match &*seat {
             Seat::Taken(post) => Some(Arc::clone(post)),
             Seat::Empty | Seat::Unknown => None,
+            Seat::Closed => return Err(ProblemCode::StoreUnavailable.into()),
         })
     }
 
@@ -96,7 +99,7 @@ impl<P: Post> Sessions<P> {
     pub(crate) fn seen(&self) -> Option<Arc<P>> {
         match &*self.seat.try_lock().ok()? {
             Seat::Taken(post) => Some(Arc::clone(post)),
-            Seat::Empty | Seat::Unknown => None,
+            Seat::Empty | Seat::Unknown | Seat::Closed => None,
         }
     }
 
@@ -107,11 +110,13 @@ impl<P: Post> Sessions<P> {
         Ok(post)
     }
 
-    /// Ends all work; the session itself stays in the keyring.
+    /// Ends all work for good; the session itself stays in the keyring. When this returns no file is open, and
+    /// none will be.
     pub(crate) async fn stop(&self) {
         self.cancel_sign_in();
-        let seat = std::mem::replace(&mut *self.seat.lock().await, Seat::Unknown);
-        if let Seat::Taken(post) = seat {
+        // Held to the end: whoever stops it a second time waits as well.
+        let mut seat = self.seat.lock().await;
+        if let Seat::Taken(post) = std::mem::replace(&mut *seat, Seat::Closed) {
             post.end().await;
             post.account().tokens.settle().await;
         }

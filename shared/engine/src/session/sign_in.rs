@@ -41,6 +41,9 @@ impl<P: Post> Sessions<P> {
 
     async fn seat_person(&self, signed_in: SignedIn) -> Result<(), Problem> {
         let mut seat = self.seat.lock().await;
+        if let Seat::Closed = *seat {
+            return Err(ProblemCode::StoreUnavailable.into());
+        }
         let id = self.client.vault.account_of(&signed_in.subject).await?;
         if let Seat::Taken(before) = std::mem::replace(&mut *seat, Seat::Unknown) {
             // Somebody else's session has ended without them: their files go, unless that would

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, ffi};
 use rusqlite_migration::Migrations;
+use targa_contract::{Problem, ProblemCode};
 
 use super::lock::{Lock, Locks};
 use super::rewrite::rewrite;
@@ -151,6 +152,12 @@ pub(crate) fn is_damaged(error: &rusqlite::Error) -> bool {
         }
         _ => false,
     }
+}
+
+/// Disk full, read-only, no permission: said once in the log.
+pub(super) fn unavailable(name: &str, error: impl std::error::Error) -> Problem {
+    tracing::error!(file = name, %error, "a file cannot be opened");
+    ProblemCode::StoreUnavailable.into()
 }
 
 /// A name that begins like the file's.

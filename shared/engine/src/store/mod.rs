@@ -3,6 +3,7 @@
 pub mod bench;
 mod cache;
 mod database;
+mod disposable;
 mod file;
 mod local;
 mod lock;

@@ -14,5 +14,6 @@ mod outbox;
 mod papers;
 mod reminders;
 mod sign_in;
+mod stop;
 mod sync;
 mod world;

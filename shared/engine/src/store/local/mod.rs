@@ -6,15 +6,15 @@ mod images;
 mod said;
 mod schema;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use rusqlite::Connection;
-use targa_contract::{Problem, ProblemCode};
+use targa_contract::Problem;
 use tokio::sync::{Mutex, MutexGuard};
 
-use super::database::{Database, kind};
-use super::file::{self, Durability};
+use super::database::Database;
+use super::disposable;
 use super::lock::{Format, Locks};
 use crate::vault::FileKeys;
 
@@ -36,18 +36,16 @@ pub(crate) struct Local {
 impl Local {
     /// Opens the file in an account's folder.
     pub(crate) async fn open(folder: PathBuf, keys: &FileKeys) -> Result<Self, Problem> {
-        let (path, locks) = (folder.join(FILE), locks(keys));
-        let opened = tokio::task::spawn_blocking(move || open_or_renew(&path, &locks));
-        let connection = opened.await.map_err(|_| ProblemCode::Internal)??;
+        let database = disposable::open(FILE, &folder, locks(keys), &schema::MIGRATIONS).await?;
         Ok(Self {
-            database: Database::new(connection),
+            database,
             turn: Arc::default(),
         })
     }
 
     /// Lets go of the file, so that it can be deleted.
-    pub(crate) fn close(&self) {
-        self.database.close();
+    pub(crate) async fn close(&self) {
+        self.database.close().await;
     }
 
     /// Held from a change of fines until it is noted which of them were just seen, and by whoever
@@ -60,29 +58,6 @@ impl Local {
         &self,
         job: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, Problem> {
-        self.database.run(job).await?.map_err(|error| {
-            tracing::error!(kind = kind(&error), "local.db does not answer");
-            ProblemCode::StoreUnavailable.into()
-        })
+        self.database.run(job).await
     }
-}
-
-fn open_or_renew(path: &Path, locks: &Locks) -> Result<Connection, Problem> {
-    if let Some(folder) = path.parent() {
-        file::make_folder(folder).map_err(|error| unavailable(&error))?;
-    }
-    let open = || file::open(path, locks, Durability::Fetched, &schema::MIGRATIONS);
-    match open() {
-        Err(error) if file::is_corrupt(&error) || file::is_newer(&error) => {
-            tracing::warn!("local.db does not open, it is thrown away");
-            file::delete(path).map_err(|error| unavailable(&error))?;
-            open().map_err(|error| unavailable(&error))
-        }
-        other => other.map_err(|error| unavailable(&error)),
-    }
-}
-
-fn unavailable(error: &dyn std::error::Error) -> Problem {
-    tracing::error!(%error, "local.db cannot be opened");
-    ProblemCode::StoreUnavailable.into()
 }

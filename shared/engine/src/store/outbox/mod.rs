@@ -15,10 +15,10 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 use targa_contract::{Problem, ProblemCode};
-use tokio::sync::{Notify, RwLock};
+use tokio::sync::Notify;
 
 use super::database::{Database, kind};
-use super::file::{self, Durability};
+use super::file::{self, Durability, unavailable};
 use super::lock::{Format, Locks};
 use super::salvage;
 use crate::vault::FileKeys;
@@ -41,38 +41,42 @@ pub(super) fn locks(keys: &FileKeys) -> Locks {
 
 /// The outbox of one officer on one device.
 #[derive(Clone)]
-pub(crate) struct Outbox(Arc<Place>);
-
-struct Place {
+pub(crate) struct Outbox {
     folder: PathBuf,
-    locks: Locks,
-    database: RwLock<Database>,
-    renewed: Notify,
+    database: Database,
+    renewed: Arc<Notify>,
 }
 
 impl Outbox {
     /// Opens the outbox in an account's folder. A file that is damaged or under another key is
-    /// moved aside, for somebody to look at; a new one takes its place, with what could be read.
+    /// moved aside, now or once a job finds it so, for somebody to look at; a new one takes its place, with
+    /// what could be read.
     pub(crate) async fn open(folder: PathBuf, keys: &FileKeys) -> Result<Self, Problem> {
+        let renewed = Arc::new(Notify::new());
         let locks = locks(keys);
         let (place, known) = (folder.clone(), locks.clone());
-        let opened = blocking(move || open_or_move_aside(&place, &known)).await?;
-        Ok(Self(Arc::new(Place {
+        let open = move || open_or_move_aside(&place, &known);
+        let (place, told) = (folder.clone(), Arc::clone(&renewed));
+        let renew = move || {
+            let fresh = move_aside(&place, &locks)?;
+            told.notify_one();
+            Ok(fresh)
+        };
+        Ok(Self {
             folder,
-            locks,
-            database: RwLock::new(opened),
-            renewed: Notify::new(),
-        })))
+            database: Database::open(FILE, file::is_damaged, open, renew).await?,
+            renewed,
+        })
     }
 
     /// Waits until a damaged file has been moved aside: its free numbers stayed behind, others are wanted.
     pub(crate) async fn renewed(&self) {
-        self.0.renewed.notified().await;
+        self.renewed.notified().await;
     }
 
     /// Whether an outbox that could not be read lies in the account's folder.
     pub(crate) fn has_unreadable(&self) -> bool {
-        std::fs::read_dir(&self.0.folder).is_ok_and(|entries| {
+        std::fs::read_dir(&self.folder).is_ok_and(|entries| {
             entries
                 .flatten()
                 .any(|entry| entry.file_name().to_string_lossy().contains(ASIDE))
@@ -81,40 +85,22 @@ impl Outbox {
 
     /// Lets go of the file, so that it can be deleted.
     pub(crate) async fn close(&self) {
-        self.0.database.write().await.close();
+        self.database.close().await;
     }
 
-    /// Runs one job. If it finds the file damaged, the file is moved aside and what can be read of it
-    /// carried over; the job itself ends with `store-unavailable`.
     async fn run<T: Send + 'static>(
         &self,
         job: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, Problem> {
-        let database = self.0.database.read().await.clone();
-        let error = match database.run(job).await? {
-            Ok(done) => return Ok(done),
-            Err(error) => error,
-        };
-        tracing::error!(kind = kind(&error), "the outbox does not answer");
-        if file::is_damaged(&error) {
-            let mut current = self.0.database.write().await;
-            // Whoever found it first has put another in its place; those who come later find that.
-            if current.is(&database) {
-                current.close();
-                let (folder, locks) = (self.0.folder.clone(), self.0.locks.clone());
-                *current = blocking(move || move_aside(&folder, &locks)).await?;
-                self.0.renewed.notify_one();
-            }
-        }
-        Err(ProblemCode::StoreUnavailable.into())
+        self.database.run(job).await
     }
 }
 
 fn open_or_move_aside(folder: &Path, locks: &Locks) -> Result<Connection, Problem> {
-    file::make_folder(folder).map_err(unavailable)?;
+    file::make_folder(folder).map_err(|error| unavailable(FILE, error))?;
     match open(&folder.join(FILE), locks) {
         Err(error) if file::is_corrupt(&error) => move_aside(folder, locks),
-        other => other.map_err(unavailable),
+        other => other.map_err(|error| unavailable(FILE, error)),
     }
 }
 
@@ -126,8 +112,8 @@ fn move_aside(folder: &Path, locks: &Locks) -> Result<Connection, Problem> {
         .map(|number| file::beside(&path, &format!("{ASIDE}{number}")))
         .find(|aside| !aside.exists())
         .ok_or(ProblemCode::Internal)?;
-    file::rename(&path, &aside).map_err(unavailable)?;
-    let mut fresh = open(&path, locks).map_err(unavailable)?;
+    file::rename(&path, &aside).map_err(|error| unavailable(FILE, error))?;
+    let mut fresh = open(&path, locks).map_err(|error| unavailable(FILE, error))?;
     match salvage::carry_over(&aside, locks, &mut fresh) {
         Ok(rows) => tracing::warn!(rows, "carried over from an outbox that does not read"),
         Err(error) => tracing::error!(kind = kind(&error), "nothing could be carried over"),
@@ -137,16 +123,4 @@ fn move_aside(folder: &Path, locks: &Locks) -> Result<Connection, Problem> {
 
 fn open(path: &Path, locks: &Locks) -> Result<Connection, rusqlite_migration::Error> {
     file::open(path, locks, Durability::Original, &schema::MIGRATIONS)
-}
-
-async fn blocking(
-    job: impl FnOnce() -> Result<Connection, Problem> + Send + 'static,
-) -> Result<Database, Problem> {
-    let opened = tokio::task::spawn_blocking(job).await;
-    Ok(Database::new(opened.map_err(|_| ProblemCode::Internal)??))
-}
-
-fn unavailable(error: impl std::error::Error) -> Problem {
-    tracing::error!(%error, "the outbox cannot be opened");
-    ProblemCode::StoreUnavailable.into()
 }

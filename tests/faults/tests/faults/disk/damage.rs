@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use targa_contract::commands::{Citizen, Officer, OfficerDesk, OpenFine};
 
-use super::{begin, closed, issue, listed, numbers, officers, scan};
+use super::{begin, issue, listed, numbers, officers, scan};
 use crate::world::fines::{fine, id};
 use crate::world::server::Step;
 use crate::world::{World, until};
@@ -20,7 +20,6 @@ async fn what_does_not_open_of_a_citizens_is_fetched_anew() {
             let engine = world.signed_in_citizen().await;
             until("the first sync", async || listed(&engine).await == 1).await;
             engine.stop().await;
-            closed(world.folder.path()).await;
             damage(&world, name);
             let engine = world.citizen().await;
             until("all of it again", async || listed(&engine).await == 1).await;
@@ -40,7 +39,6 @@ async fn an_outbox_that_does_not_open_is_moved_aside_and_said() {
         begin(&engine).await;
         issue(&engine).await.unwrap();
         engine.stop().await;
-        closed(world.folder.path()).await;
         damage(&world, "outbox.db");
         let kept = aside(&world).len();
 

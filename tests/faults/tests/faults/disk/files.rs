@@ -28,9 +28,11 @@ fn copy(world: &World) -> Files {
     world.files().into_iter().filter_map(read).collect()
 }
 
-/// In a folder of its own: the engine before may still be closing its files in the last one.
-fn put_back(world: &mut World, files: &Files) {
-    world.folder = tempfile::tempdir().unwrap();
+/// In place of whatever is there: the engine before has let go of it.
+fn put_back(world: &World, files: &Files) {
+    for file in world.files() {
+        std::fs::remove_file(file).unwrap();
+    }
     for (file, bytes) in files {
         let file = world.folder.path().join(file);
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
@@ -57,7 +59,7 @@ fn harm(bytes: &mut Vec<u8>, dice: &mut Dice) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_citizen_reads_the_servers_fines_whatever_is_wrong() {
-    let mut world = World::new();
+    let world = World::new();
     for n in 1..=40 {
         world.server.quietly(Step::Put(Box::new(fine(n))));
     }
@@ -70,7 +72,7 @@ async fn a_citizen_reads_the_servers_fines_whatever_is_wrong() {
         for _ in 0..rounds(3, 60) {
             let mut files = whole.clone();
             harm(files.get_mut(harmed).unwrap(), &mut dice);
-            put_back(&mut world, &files);
+            put_back(&world, &files);
             let engine = world.signed_in_citizen().await;
             until("all fines", async || listed(&engine).await == 40).await;
             engine.stop().await;
@@ -80,7 +82,7 @@ async fn a_citizen_reads_the_servers_fines_whatever_is_wrong() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_officer_loses_no_more_than_is_said_and_no_number_goes_out_twice() {
-    let mut world = officers();
+    let world = officers();
     let engine = world.officer().await;
     begin(&engine).await;
     let mut told = BTreeMap::new();
@@ -103,7 +105,7 @@ async fn an_officer_loses_no_more_than_is_said_and_no_number_goes_out_twice() {
         for _ in 0..rounds(3, 60) {
             let mut files = whole.clone();
             harm(files.get_mut(harmed).unwrap(), &mut dice);
-            put_back(&mut world, &files);
+            put_back(&world, &files);
             let engine = world.officer().await;
             begin(&engine).await;
             // Whoever first reads what is wrong is refused; then the rest is there.

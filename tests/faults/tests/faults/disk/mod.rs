@@ -5,8 +5,6 @@ mod damage;
 mod files;
 mod room;
 
-use std::path::Path;
-
 use targa_contract::Problem;
 use targa_contract::commands::{
     Citizen, IssuePreavviso, IssuedView, ListFines, Officer, OfficerDesk, SignIn,
@@ -42,18 +40,6 @@ async fn numbers(engine: &OfficerEngine) {
         desk.is_ok_and(|desk| desk.numbers_left > 0)
     })
     .await;
-}
-
-/// Waits until this program has no file below the folder open: an engine that has stopped lets go of its
-/// databases a moment later.
-async fn closed(folder: &Path) {
-    let open = || {
-        let files = std::fs::read_dir("/proc/self/fd").unwrap().flatten();
-        files
-            .filter_map(|file| std::fs::read_link(file.path()).ok())
-            .any(|file| file.starts_with(folder))
-    };
-    until("closed", async || !open()).await;
 }
 
 fn officers() -> World {

@@ -128,7 +128,6 @@ async fn where_nothing_can_be_written_it_is_said() {
     begin(&engine).await;
     issue(&engine).await.unwrap();
     engine.stop().await;
-    super::closed(disk.0.path()).await;
     assert!(mount(&["-o", "remount,ro"], disk.0.path()), "read-only");
     let engine = OfficerEngine::start(disk.config(&world), world.ports());
     let engine = engine.await.unwrap();
