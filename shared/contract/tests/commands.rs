@@ -101,11 +101,6 @@ fn the_lists() {
         "sign-in",
         "cancel-sign-in",
         "sign-out",
-        "lock-state",
-        "set-pin",
-        "remove-pin",
-        "unlock",
-        "app-state",
         "refresh",
         "sync-progress",
         "stop-sync",
@@ -116,7 +111,12 @@ fn the_lists() {
         "open-image",
         "export-calendar",
         "quote",
-        "keep-paper"
+        "keep-paper",
+        "lock-state",
+        "set-pin",
+        "remove-pin",
+        "unlock",
+        "app-state"
       ],
       "kiosk": [
         "kiosk-desk",
@@ -129,11 +129,6 @@ fn the_lists() {
         "sign-in",
         "cancel-sign-in",
         "sign-out",
-        "lock-state",
-        "set-pin",
-        "remove-pin",
-        "unlock",
-        "app-state",
         "officer-desk",
         "search-tariff",
         "price-preavviso",
@@ -145,7 +140,12 @@ fn the_lists() {
         "keep-draft",
         "discard-draft",
         "attach-image",
-        "detach-image"
+        "detach-image",
+        "lock-state",
+        "set-pin",
+        "remove-pin",
+        "unlock",
+        "app-state"
       ]
     }
     "#);

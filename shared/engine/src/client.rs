@@ -26,7 +26,7 @@ pub(crate) struct Client {
     pub(crate) provider: Arc<Provider>,
     pub(crate) vault: Vault,
     pub(crate) texts: Arc<Texts>,
-    pub(crate) lock: Lock,
+    pub(crate) lock: Arc<Lock>,
 }
 
 /// One signed-in person.
@@ -46,7 +46,7 @@ impl Client {
         Ok(Arc::new(Self {
             api: Api::new(&config.server()?, Arc::clone(&link))?,
             provider: Arc::new(Provider::new(&config)?),
-            lock: Lock::new(vault.clone(), &ports),
+            lock: Arc::new(Lock::new(vault.clone(), &ports, Arc::clone(&link))),
             vault,
             texts: Arc::new(Texts::with(config.language, &[Words::NOTIFICATIONS])),
             link,

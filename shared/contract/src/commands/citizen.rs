@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use targa_domain::{Cents, Date, DateTime, HypothesisId, Plate, Schedule, Violation};
 
 use super::list::{commands, replies};
-use super::lock::{AppState, LockState, LockView, RemovePin, SetPin, Unlock};
+use super::lock::{AppLock, LOCK_COMMANDS};
 use super::shared::{
     CancelSignIn, Connection, Done, OwedView, QrView, Session, SessionView, SignIn, SignOut,
 };
@@ -13,16 +13,11 @@ use crate::{EvidenceId, FineId};
 
 commands! {
     /// What the citizen's screens may ask; the engine answers every one.
-    Citizen, names in CITIZEN_COMMANDS {
+    Citizen has AppLock in lock with LOCK_COMMANDS, names in CITIZEN_COMMANDS {
         "session" session(Session) -> SessionView;
         "sign-in" sign_in(SignIn) -> SessionView;
         "cancel-sign-in" cancel_sign_in(CancelSignIn) -> Done;
         "sign-out" sign_out(SignOut) -> SessionView;
-        "lock-state" lock_state(LockState) -> LockView;
-        "set-pin" set_pin(SetPin) -> LockView;
-        "remove-pin" remove_pin(RemovePin) -> LockView;
-        "unlock" unlock(Unlock) -> LockView;
-        "app-state" app_state(AppState) -> LockView;
         "refresh" refresh(Refresh) -> Done;
         "sync-progress" sync_progress(SyncProgress) -> SyncProgressView;
         "stop-sync" stop_sync(StopSync) -> Done;

@@ -3,7 +3,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::list::replies;
+use super::list::{commands, replies};
+
+commands! {
+    /// What everybody may ask who has something to lock.
+    AppLock, names in LOCK_COMMANDS {
+        "lock-state" lock_state(LockState) -> LockView;
+        "set-pin" set_pin(SetPin) -> LockView;
+        "remove-pin" remove_pin(RemovePin) -> LockView;
+        "unlock" unlock(Unlock) -> LockView;
+        "app-state" app_state(AppState) -> LockView;
+    }
+}
 
 /// How does the lock stand?
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]

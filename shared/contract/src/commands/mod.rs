@@ -1,8 +1,7 @@
 //! Between a screen and its shell: one list of commands per audience.
 //!
-//! A list is written once, with `commands!`. From it come the enum that a shell parses, the
-//! trait that the engine must implement in full, the dispatch between the two, and the typed calls
-//! of the screens. A shell that forgot a command does not compile; an audience cannot call
+//! A list is written once, with `commands!`. From it come the trait that the engine must implement in full,
+//! the dispatch of what a shell hands on, and the names; with `replies!` the typed calls of the screens. A shell that forgot a command does not compile; an audience cannot call
 //! another's.
 
 mod citizen;
@@ -21,6 +20,6 @@ pub use delivery::{Delivery, WayOut};
 pub use draft::{AttachImage, DetachImage, DiscardDraft, ImageRow, Images, KeepDraft};
 pub use envelope::{Command, Envelope, UNKNOWN_COMMAND};
 pub use kiosk::*;
-pub use lock::{AppState, LockState, LockView, RemovePin, SetPin, Unlock};
+pub use lock::{AppLock, AppState, LOCK_COMMANDS, LockState, LockView, RemovePin, SetPin, Unlock};
 pub use officer::*;
 pub use shared::*;

@@ -7,22 +7,17 @@ use targa_domain::{Cents, Date, DateTime, HypothesisId, Schedule};
 use super::delivery::Delivery;
 use super::draft::{AttachImage, DetachImage, DiscardDraft, ImageRow, Images, KeepDraft};
 use super::list::{commands, replies};
-use super::lock::{AppState, LockState, LockView, RemovePin, SetPin, Unlock};
+use super::lock::{AppLock, LOCK_COMMANDS};
 use super::shared::{CancelSignIn, Done, QrView, Session, SessionView, SignIn, SignOut};
 use crate::FineId;
 
 commands! {
     /// What the officer's screens may ask; the engine answers every one.
-    Officer, names in OFFICER_COMMANDS {
+    Officer has AppLock in lock with LOCK_COMMANDS, names in OFFICER_COMMANDS {
         "session" session(Session) -> SessionView;
         "sign-in" sign_in(SignIn) -> SessionView;
         "cancel-sign-in" cancel_sign_in(CancelSignIn) -> Done;
         "sign-out" sign_out(SignOut) -> SessionView;
-        "lock-state" lock_state(LockState) -> LockView;
-        "set-pin" set_pin(SetPin) -> LockView;
-        "remove-pin" remove_pin(RemovePin) -> LockView;
-        "unlock" unlock(Unlock) -> LockView;
-        "app-state" app_state(AppState) -> LockView;
         "officer-desk" desk(OfficerDesk) -> OfficerDeskView;
         "search-tariff" search_tariff(SearchTariff) -> TariffHits;
         "price-preavviso" price_preavviso(PricePreavviso) -> PreavvisoPrice;

@@ -17,10 +17,10 @@ use std::sync::Arc;
 use targa_contract::Problem;
 use targa_contract::api::{QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
-    AppState, BrowseFines, CalendarFile, CancelSignIn, Change, Citizen, Done, ExportCalendar,
-    FineList, FinePage, FineView, ImageView, KeepPaper, ListFines, LockState, LockView, OpenFine,
-    OpenImage, PaperKept, PayFines, Refresh, RemovePin, Session, SessionView, SetPin, SignIn,
-    SignOut, StopSync, SyncProgress, SyncProgressView, Unlock,
+    AppLock, BrowseFines, CalendarFile, CancelSignIn, Change, Citizen, Done, ExportCalendar,
+    FineList, FinePage, FineView, ImageView, KeepPaper, ListFines, OpenFine, OpenImage, PaperKept,
+    PayFines, Refresh, Session, SessionView, SignIn, SignOut, StopSync, SyncProgress,
+    SyncProgressView,
 };
 use tokio::sync::broadcast;
 
@@ -60,6 +60,10 @@ impl CitizenEngine {
 }
 
 impl Citizen for CitizenEngine {
+    fn lock(&self) -> &impl AppLock {
+        &*self.sessions
+    }
+
     async fn session(&self, _: Session) -> Result<SessionView, Problem> {
         self.sessions.view().await
     }
@@ -75,26 +79,6 @@ impl Citizen for CitizenEngine {
 
     async fn sign_out(&self, _: SignOut) -> Result<SessionView, Problem> {
         self.sessions.sign_out().await
-    }
-
-    async fn lock_state(&self, _: LockState) -> Result<LockView, Problem> {
-        self.sessions.lock_state().await
-    }
-
-    async fn set_pin(&self, request: SetPin) -> Result<LockView, Problem> {
-        self.sessions.set_pin(request).await
-    }
-
-    async fn remove_pin(&self, request: RemovePin) -> Result<LockView, Problem> {
-        self.sessions.remove_pin(request).await
-    }
-
-    async fn unlock(&self, request: Unlock) -> Result<LockView, Problem> {
-        self.sessions.unlock(request).await
-    }
-
-    async fn app_state(&self, request: AppState) -> Result<LockView, Problem> {
-        Ok(self.sessions.app_state(request).await)
     }
 
     async fn refresh(&self, _: Refresh) -> Result<Done, Problem> {

@@ -1,20 +1,23 @@
 //! What the screens and the shell ask of the lock.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use targa_contract::commands::{AppState, LockView, RemovePin, SetPin, Unlock};
 use targa_contract::{Problem, ProblemCode};
+use tokio::time::sleep;
 
 use super::pin::KeptPin;
 use super::{Lock, key_name};
 use crate::client::signed_out;
 use crate::secret::Secret;
+use crate::task::Background;
 
 impl Lock {
     /// How it stands.
     pub(crate) async fn state(&self) -> LockView {
         let mut state = self.state.lock().await;
-        state.look(self.clock.now());
+        self.look(&mut state);
         self.view(&state)
     }
 
@@ -57,11 +60,24 @@ impl Lock {
         Ok(self.view(&state))
     }
 
-    /// The shell says whether anybody looks; true as well if that has locked the app.
-    pub(crate) async fn seen(&self, request: AppState) -> (LockView, bool) {
+    /// The shell says whether anybody looks.
+    pub(crate) async fn seen(self: &Arc<Self>, request: AppState) -> LockView {
         let mut state = self.state.lock().await;
-        let locked = state.seen(request.foreground, self.clock.now());
-        (self.view(&state), locked)
+        self.look(&mut state);
+        let left = state.seen(request.foreground, self.clock.now());
+        state.closing = left.map(|left| self.close_after(left));
+        self.view(&state)
+    }
+
+    /// In time, and not only once somebody asks for something: what stands on the screen goes, too.
+    fn close_after(self: &Arc<Self>, left: Duration) -> Background {
+        let lock = Arc::downgrade(self);
+        Background::start(async move {
+            sleep(left).await;
+            if let Some(lock) = lock.upgrade() {
+                lock.state().await;
+            }
+        })
     }
 
     async fn recognised(&self) -> bool {

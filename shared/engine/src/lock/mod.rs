@@ -7,16 +7,19 @@
 mod commands;
 mod pin;
 mod state;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
-use targa_contract::commands::LockView;
+use targa_contract::commands::{Change, LockView};
 use targa_contract::{Problem, ProblemCode};
 use tokio::sync::Mutex;
 
 use self::pin::KeptPin;
 use self::state::State;
 use crate::account::AccountId;
+use crate::link::Link;
 use crate::ports::{Biometrics, Clock, Ports};
 use crate::secret::Secret;
 use crate::vault::Vault;
@@ -26,6 +29,7 @@ pub(crate) struct Lock {
     vault: Vault,
     clock: Arc<dyn Clock>,
     biometrics: Arc<dyn Biometrics>,
+    link: Arc<Link>,
     state: Mutex<State>,
 }
 
@@ -35,11 +39,12 @@ pub(crate) fn key_name(account: &AccountId) -> String {
 }
 
 impl Lock {
-    pub(crate) fn new(vault: Vault, ports: &Ports) -> Self {
+    pub(crate) fn new(vault: Vault, ports: &Ports, link: Arc<Link>) -> Self {
         Self {
             vault,
             clock: Arc::clone(&ports.clock),
             biometrics: Arc::clone(&ports.biometrics),
+            link,
             state: Mutex::default(),
         }
     }
@@ -83,11 +88,18 @@ impl Lock {
     /// Whether something personal may be shown or done now.
     pub(crate) async fn check(&self) -> Result<(), Problem> {
         let mut state = self.state.lock().await;
-        state.look(self.clock.now());
+        self.look(&mut state);
         if state.locked {
             Err(ProblemCode::Locked.into())
         } else {
             Ok(())
+        }
+    }
+
+    /// Locks if nobody has looked for too long, and tells the screens.
+    fn look(&self, state: &mut State) {
+        if state.look(self.clock.now()) {
+            self.link.tell(Change::Session);
         }
     }
 

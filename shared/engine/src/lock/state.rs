@@ -7,9 +7,10 @@ use tokio::time::Instant;
 
 use super::pin::KeptPin;
 use crate::account::AccountId;
+use crate::task::Background;
 
 /// Out of sight for so long, and the app locks.
-const OUT_OF_SIGHT: Duration = Duration::from_secs(30);
+pub(super) const OUT_OF_SIGHT: Duration = Duration::from_secs(30);
 
 #[derive(Default)]
 pub(super) struct State {
@@ -19,6 +20,8 @@ pub(super) struct State {
     /// Since when nobody looks, on both clocks: one stands still while a device sleeps, the other
     /// may be set.
     hidden: Option<(Instant, Timestamp)>,
+    /// Locks when that has been too long.
+    pub(super) closing: Option<Background>,
     wait_until: Option<Instant>,
 }
 
@@ -41,6 +44,7 @@ impl State {
     pub(super) fn open(&mut self) {
         self.locked = false;
         self.hidden = None;
+        self.closing = None;
     }
 
     pub(super) fn leave(&mut self, account: &AccountId) {
@@ -49,27 +53,30 @@ impl State {
         }
     }
 
-    /// The app comes into sight or goes out of it; says whether that has locked it.
-    pub(super) fn seen(&mut self, in_front: bool, now: Timestamp) -> bool {
-        let locked = self.look(now);
+    /// The app comes into sight or goes out of it; says in how long it is to be looked whether it locks.
+    pub(super) fn seen(&mut self, in_front: bool, now: Timestamp) -> Option<Duration> {
         if in_front {
             self.hidden = None;
-        } else {
-            self.hidden.get_or_insert((Instant::now(), now));
+            return None;
         }
-        locked
+        self.hidden.get_or_insert((Instant::now(), now));
+        let locks = self.pin.is_some() && !self.locked;
+        locks.then(|| OUT_OF_SIGHT.saturating_sub(self.out_of_sight(now)))
     }
 
     /// Locks if nobody has looked for too long; says whether it has.
     pub(super) fn look(&mut self, now: Timestamp) -> bool {
-        let Some((since, then)) = self.hidden else {
-            return false;
-        };
-        let by_the_clock = Duration::try_from(now.duration_since(then)).unwrap_or_default();
-        let locks =
-            !self.locked && self.pin.is_some() && since.elapsed().max(by_the_clock) >= OUT_OF_SIGHT;
+        let locks = !self.locked && self.pin.is_some() && self.out_of_sight(now) >= OUT_OF_SIGHT;
         self.locked |= locks;
         locks
+    }
+
+    /// For how long nobody has looked.
+    fn out_of_sight(&self, now: Timestamp) -> Duration {
+        self.hidden.map_or(Duration::ZERO, |(since, then)| {
+            let by_the_clock = Duration::try_from(now.duration_since(then)).unwrap_or_default();
+            since.elapsed().max(by_the_clock)
+        })
     }
 
     /// The wait that the failed tries ask for begins now.

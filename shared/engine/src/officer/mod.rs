@@ -20,11 +20,10 @@ use std::sync::Arc;
 
 use targa_contract::Problem;
 use targa_contract::commands::{
-    AppState, AttachImage, CancelSignIn, Change, CorrectPreavviso, DetachImage, DiscardDraft, Done,
-    Images, IssuePreavviso, IssuedView, KeepDraft, LockState, LockView, Officer, OfficerDesk,
-    OfficerDeskView, OpenPreavviso, PreavvisoPrice, PricePreavviso, RemovePin, ResendPreavviso,
-    SearchTariff, Session, SessionView, SetPin, SignIn, SignOut, TariffHits, Unlock,
-    WithdrawPreavviso,
+    AppLock, AttachImage, CancelSignIn, Change, CorrectPreavviso, DetachImage, DiscardDraft, Done,
+    Images, IssuePreavviso, IssuedView, KeepDraft, Officer, OfficerDesk, OfficerDeskView,
+    OpenPreavviso, PreavvisoPrice, PricePreavviso, ResendPreavviso, SearchTariff, Session,
+    SessionView, SignIn, SignOut, TariffHits, WithdrawPreavviso,
 };
 use tokio::sync::broadcast;
 
@@ -64,6 +63,10 @@ impl OfficerEngine {
 }
 
 impl Officer for OfficerEngine {
+    fn lock(&self) -> &impl AppLock {
+        &*self.sessions
+    }
+
     async fn session(&self, _: Session) -> Result<SessionView, Problem> {
         self.sessions.view().await
     }
@@ -79,26 +82,6 @@ impl Officer for OfficerEngine {
 
     async fn sign_out(&self, _: SignOut) -> Result<SessionView, Problem> {
         self.sessions.sign_out().await
-    }
-
-    async fn lock_state(&self, _: LockState) -> Result<LockView, Problem> {
-        self.sessions.lock_state().await
-    }
-
-    async fn set_pin(&self, request: SetPin) -> Result<LockView, Problem> {
-        self.sessions.set_pin(request).await
-    }
-
-    async fn remove_pin(&self, request: RemovePin) -> Result<LockView, Problem> {
-        self.sessions.remove_pin(request).await
-    }
-
-    async fn unlock(&self, request: Unlock) -> Result<LockView, Problem> {
-        self.sessions.unlock(request).await
-    }
-
-    async fn app_state(&self, request: AppState) -> Result<LockView, Problem> {
-        Ok(self.sessions.app_state(request).await)
     }
 
     async fn desk(&self, _: OfficerDesk) -> Result<OfficerDeskView, Problem> {

@@ -1,41 +1,41 @@
 //! The lock's commands; screens are told when it closes or opens.
 
 use targa_contract::Problem;
-use targa_contract::commands::{AppState, Change, LockView, RemovePin, SetPin, Unlock};
+use targa_contract::commands::{
+    AppLock, AppState, Change, LockState, LockView, RemovePin, SetPin, Unlock,
+};
 
 use super::{Post, Sessions};
 
-impl<P: Post> Sessions<P> {
+impl<P: Post> AppLock for Sessions<P> {
     /// How the lock stands, once it is known who is here.
-    pub(crate) async fn lock_state(&self) -> Result<LockView, Problem> {
+    async fn lock_state(&self, _: LockState) -> Result<LockView, Problem> {
         self.current().await?;
         Ok(self.client.lock.state().await)
     }
 
-    pub(crate) async fn set_pin(&self, request: SetPin) -> Result<LockView, Problem> {
+    async fn set_pin(&self, request: SetPin) -> Result<LockView, Problem> {
         self.current().await?;
         self.told(self.client.lock.set_pin(request).await)
     }
 
-    pub(crate) async fn remove_pin(&self, request: RemovePin) -> Result<LockView, Problem> {
+    async fn remove_pin(&self, request: RemovePin) -> Result<LockView, Problem> {
         self.current().await?;
         self.told(self.client.lock.remove_pin(request).await)
     }
 
-    pub(crate) async fn unlock(&self, request: Unlock) -> Result<LockView, Problem> {
+    async fn unlock(&self, request: Unlock) -> Result<LockView, Problem> {
         self.current().await?;
         self.told(self.client.lock.unlock(request).await)
     }
 
     /// Asks no keyring: windows come and go while one is locked.
-    pub(crate) async fn app_state(&self, request: AppState) -> LockView {
-        let (view, locked) = self.client.lock.seen(request).await;
-        if locked {
-            self.client.link.tell(Change::Session);
-        }
-        view
+    async fn app_state(&self, request: AppState) -> Result<LockView, Problem> {
+        Ok(self.client.lock.seen(request).await)
     }
+}
 
+impl<P: Post> Sessions<P> {
     fn told(&self, outcome: Result<LockView, Problem>) -> Result<LockView, Problem> {
         if outcome.is_ok() {
             self.client.link.tell(Change::Session);

@@ -69,7 +69,11 @@ impl File {
             Ok(done) => return Ok(done),
             Err(error) => error,
         };
-        tracing::error!(file = self.name, kind = kind(&error), "a file does not answer");
+        tracing::error!(
+            file = self.name,
+            kind = kind(&error),
+            "a file does not answer"
+        );
         if (self.is_broken)(&error) {
             *held = None;
             *held = Some((self.renew)()?);

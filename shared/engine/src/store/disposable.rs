@@ -57,6 +57,11 @@ impl Disposable {
     }
 
     fn open(&self) -> Result<Connection, rusqlite_migration::Error> {
-        file::open(&self.path, &self.locks, Durability::Fetched, self.migrations)
+        file::open(
+            &self.path,
+            &self.locks,
+            Durability::Fetched,
+            self.migrations,
+        )
     }
 }

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use targa_contract::Problem;
 use targa_contract::commands::{
-    AppState, Citizen, ListFines, LockState, LockView, Officer, OfficerDesk, RemovePin, Session,
-    SetPin, SignIn, SignOut, Unlock,
+    AppLock, AppState, Citizen, ListFines, LockState, LockView, Officer, OfficerDesk, RemovePin,
+    Session, SetPin, SignIn, SignOut, Unlock,
 };
 use targa_engine::CitizenEngine;
 use targa_engine::ports::KeyManager;
@@ -21,14 +21,14 @@ async fn with_pin(world: &World) -> Arc<CitizenEngine> {
         pin: PIN.to_owned(),
         old: None,
     };
-    let view = engine.set_pin(set).await.unwrap();
+    let view = engine.lock().set_pin(set).await.unwrap();
     assert!(view.has_pin && !view.locked);
     engine
 }
 
 async fn unlock(engine: &CitizenEngine, pin: &str) -> Result<LockView, Problem> {
     let pin = Some(pin.to_owned());
-    engine.unlock(Unlock { pin }).await
+    engine.lock().unlock(Unlock { pin }).await
 }
 
 async fn again(world: &World, engine: Arc<CitizenEngine>) -> Arc<CitizenEngine> {
@@ -43,7 +43,7 @@ async fn after_a_start_nothing_personal_is_answered_until_the_pin() {
     let engine = again(&world, engine).await;
     assert_eq!(code(engine.list_fines(ListFines {}).await), "locked");
     assert_eq!(code(engine.session(Session {}).await), "locked");
-    assert!(engine.lock_state(LockState {}).await.unwrap().locked);
+    assert!(engine.lock().lock_state(LockState {}).await.unwrap().locked);
 
     let wrong = unlock(&engine, "314159").await.unwrap_err();
     assert_eq!(
@@ -76,24 +76,33 @@ async fn guessing_costs_waits_that_neither_a_start_nor_the_clock_shortens() {
     assert_eq!(code(unlock(&engine, PIN).await), "too-many-requests");
     let engine = again(&world, engine).await;
     assert_eq!(code(unlock(&engine, PIN).await), "too-many-requests");
-    assert!(engine.lock_state(LockState {}).await.unwrap().wait > 0);
+    assert!(engine.lock().lock_state(LockState {}).await.unwrap().wait > 0);
     // Neither does setting another or taking it away lead around it.
     let set = SetPin {
         pin: "123456".to_owned(),
         old: Some(PIN.to_owned()),
     };
-    assert_eq!(code(engine.set_pin(set).await), "too-many-requests");
+    assert_eq!(code(engine.lock().set_pin(set).await), "too-many-requests");
     let remove = RemovePin {
         pin: PIN.to_owned(),
     };
-    assert_eq!(code(engine.remove_pin(remove).await), "too-many-requests");
+    assert_eq!(
+        code(engine.lock().remove_pin(remove).await),
+        "too-many-requests"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn out_of_sight_for_half_a_minute_locks() {
     let world = World::new();
     let engine = with_pin(&world).await;
-    let seen = async |foreground| engine.app_state(AppState { foreground }).await.unwrap();
+    let seen = async |foreground| {
+        engine
+            .lock()
+            .app_state(AppState { foreground })
+            .await
+            .unwrap()
+    };
     let passes = |seconds: u64| {
         use targa_engine::ports::Clock;
         world
@@ -117,7 +126,7 @@ async fn out_of_sight_for_half_a_minute_locks() {
     let remove = RemovePin {
         pin: PIN.to_owned(),
     };
-    assert!(!engine.remove_pin(remove).await.unwrap().has_pin);
+    assert!(!engine.lock().remove_pin(remove).await.unwrap().has_pin);
     seen(false).await;
     passes(3600);
     assert!(!seen(true).await.locked);
@@ -128,10 +137,17 @@ async fn a_finger_opens_and_a_forgotten_pin_is_left_behind_by_a_sign_in() {
     let world = World::new();
     let engine = with_pin(&world).await;
     let engine = again(&world, engine).await;
-    let finger = || engine.unlock(Unlock { pin: None });
+    let finger = || engine.lock().unlock(Unlock { pin: None });
     assert_eq!(code(finger().await), "locked");
     world.biometrics.recognises(Some(false));
-    assert!(engine.lock_state(LockState {}).await.unwrap().biometrics);
+    assert!(
+        engine
+            .lock()
+            .lock_state(LockState {})
+            .await
+            .unwrap()
+            .biometrics
+    );
     assert_eq!(code(finger().await), "locked");
     world.biometrics.recognises(Some(true));
     assert!(!finger().await.unwrap().locked);
@@ -139,7 +155,7 @@ async fn a_finger_opens_and_a_forgotten_pin_is_left_behind_by_a_sign_in() {
     let engine = again(&world, engine).await;
     assert_eq!(code(engine.session(Session {}).await), "locked");
     engine.sign_in(SignIn {}).await.unwrap();
-    let view = engine.lock_state(LockState {}).await.unwrap();
+    let view = engine.lock().lock_state(LockState {}).await.unwrap();
     assert!(!view.locked && !view.has_pin);
 }
 
@@ -152,7 +168,7 @@ async fn signing_out_needs_no_pin_and_leaves_none() {
     engine.sign_out(SignOut {}).await.unwrap();
     assert_eq!(world.keys.names(), Vec::<String>::new());
     assert_eq!(
-        engine.lock_state(LockState {}).await.unwrap(),
+        engine.lock().lock_state(LockState {}).await.unwrap(),
         LockView::default()
     );
 }
@@ -165,8 +181,11 @@ async fn an_officers_desk_is_behind_the_lock_too() {
         pin: pin.to_owned(),
         old: None,
     };
-    assert_eq!(code(engine.set_pin(pin("12345")).await), "invalid-field");
-    engine.set_pin(pin(PIN)).await.unwrap();
+    assert_eq!(
+        code(engine.lock().set_pin(pin("12345")).await),
+        "invalid-field"
+    );
+    engine.lock().set_pin(pin(PIN)).await.unwrap();
     engine.stop().await;
     let engine = world.officer().await;
     assert_eq!(code(engine.desk(OfficerDesk {}).await), "locked");

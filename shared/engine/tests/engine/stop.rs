@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use targa_contract::commands::{Citizen, ListFines, Officer, OfficerDesk, Refresh, Session, SignIn};
+use targa_contract::commands::{
+    Citizen, ListFines, Officer, OfficerDesk, Refresh, Session, SignIn,
+};
 
 use crate::officer::on_duty;
 use crate::world::fines::fine;

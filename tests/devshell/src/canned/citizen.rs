@@ -5,11 +5,10 @@ use std::time::Duration;
 
 use targa_contract::api::{Fine, FineState, QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
-    AppState, BrowseFines, CART_MOST, CalendarFile, CancelSignIn, Change, Citizen, Done,
+    AppLock, BrowseFines, CART_MOST, CalendarFile, CancelSignIn, Change, Citizen, Done,
     ExportCalendar, FineList, FinePage, FineRow, FineView, ImageView, KeepPaper, ListFines,
-    LockState, LockView, OpenFine, OpenImage, Paper, PaperKept, PayFines, PersonView, Refresh,
-    RemovePin, Session, SessionView, SetPin, SignIn, SignOut, StopSync, SyncProgress,
-    SyncProgressView, Unlock,
+    OpenFine, OpenImage, Paper, PaperKept, PayFines, PersonView, Refresh, Session, SessionView,
+    SignIn, SignOut, StopSync, SyncProgress, SyncProgressView,
 };
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::Cents;
@@ -17,6 +16,7 @@ use tokio::sync::broadcast;
 
 use super::figures::{MUNICIPALITY, owed, qr, quote, today};
 use super::fines::paid;
+use super::no_lock::NoLock;
 use super::{Fines, State, lock};
 
 /// A citizen's shell without engine.
@@ -67,6 +67,10 @@ impl CannedCitizen {
 }
 
 impl Citizen for CannedCitizen {
+    fn lock(&self) -> &impl AppLock {
+        &NoLock
+    }
+
     async fn session(&self, _: Session) -> Result<SessionView, Problem> {
         self.state.wait().await;
         match self.state.keyring() {
@@ -99,27 +103,6 @@ impl Citizen for CannedCitizen {
         *lock(&self.signed_in) = false;
         drop(self.changes.send(Change::Session));
         Ok(self.view())
-    }
-
-    // There is no PIN here: nothing is ever locked.
-    async fn lock_state(&self, _: LockState) -> Result<LockView, Problem> {
-        Ok(LockView::default())
-    }
-
-    async fn set_pin(&self, _: SetPin) -> Result<LockView, Problem> {
-        Ok(LockView::default())
-    }
-
-    async fn remove_pin(&self, _: RemovePin) -> Result<LockView, Problem> {
-        Ok(LockView::default())
-    }
-
-    async fn unlock(&self, _: Unlock) -> Result<LockView, Problem> {
-        Ok(LockView::default())
-    }
-
-    async fn app_state(&self, _: AppState) -> Result<LockView, Problem> {
-        Ok(LockView::default())
     }
 
     async fn sync_progress(&self, _: SyncProgress) -> Result<SyncProgressView, Problem> {

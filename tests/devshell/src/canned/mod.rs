@@ -4,6 +4,7 @@ mod citizen;
 mod figures;
 mod fines;
 mod kiosk;
+mod no_lock;
 mod officer;
 mod state;
 

@@ -4,11 +4,11 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use targa_contract::commands::{
-    AppState, AttachImage, CancelSignIn, Change, CorrectPreavviso, Delivery, DetachImage,
-    DiscardDraft, Done, Images, IssuePreavviso, IssuedRow, IssuedView, KeepDraft, LockState,
-    LockView, Officer, OfficerDesk, OfficerDeskView, OpenPreavviso, PersonView, PreavvisoPrice,
-    PricePreavviso, RemovePin, ResendPreavviso, SearchTariff, Session, SessionView, SetPin, SignIn,
-    SignOut, TariffHit, TariffHits, Unlock, WithdrawPreavviso,
+    AppLock, AttachImage, CancelSignIn, Change, CorrectPreavviso, Delivery, DetachImage,
+    DiscardDraft, Done, Images, IssuePreavviso, IssuedRow, IssuedView, KeepDraft, Officer,
+    OfficerDesk, OfficerDeskView, OpenPreavviso, PersonView, PreavvisoPrice, PricePreavviso,
+    ResendPreavviso, SearchTariff, Session, SessionView, SignIn, SignOut, TariffHit, TariffHits,
+    WithdrawPreavviso,
 };
 use targa_contract::{FineId, Problem, ProblemCode};
 use targa_domain::{DateTime, HypothesisId, Plate, Row, Violation};
@@ -17,6 +17,7 @@ use tokio::sync::broadcast;
 use uuid::Uuid;
 
 use super::figures::{CREDITOR, MUNICIPALITY, preavviso, qr, tariff, today};
+use super::no_lock::NoLock;
 use super::{State, lock};
 
 const FAVOURITES: [&str; 6] = ["158-6", "158-5", "158-2-g", "7-14", "157-8", "7-15"];
@@ -57,6 +58,10 @@ impl CannedOfficer {
 }
 
 impl Officer for CannedOfficer {
+    fn lock(&self) -> &impl AppLock {
+        &NoLock
+    }
+
     async fn session(&self, _: Session) -> Result<SessionView, Problem> {
         self.state.wait().await;
         match self.state.keyring() {
@@ -96,27 +101,6 @@ impl Officer for CannedOfficer {
         *lock(&self.signed_in) = false;
         drop(self.changes.send(Change::Session));
         Ok(self.view())
-    }
-
-    // There is no PIN here: nothing is ever locked.
-    async fn lock_state(&self, _: LockState) -> Result<LockView, Problem> {
-        Ok(LockView::default())
-    }
-
-    async fn set_pin(&self, _: SetPin) -> Result<LockView, Problem> {
-        Ok(LockView::default())
-    }
-
-    async fn remove_pin(&self, _: RemovePin) -> Result<LockView, Problem> {
-        Ok(LockView::default())
-    }
-
-    async fn unlock(&self, _: Unlock) -> Result<LockView, Problem> {
-        Ok(LockView::default())
-    }
-
-    async fn app_state(&self, _: AppState) -> Result<LockView, Problem> {
-        Ok(LockView::default())
     }
 
     async fn desk(&self, _: OfficerDesk) -> Result<OfficerDeskView, Problem> {

@@ -13,8 +13,8 @@ use rusqlite::Connection;
 use targa_contract::Problem;
 
 use super::database::Database;
-use super::{disposable, file};
 use super::lock::{Format, Locks};
+use super::{disposable, file};
 use crate::vault::FileKeys;
 
 pub(crate) use line::Line;
