@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use targa_contract::Problem;
-use targa_contract::commands::{Change, Citizen, Envelope};
+use targa_contract::commands::{AppLock, AppState, Change, Citizen, Envelope};
 use targa_engine::{CitizenEngine, EngineConfig, ports::Ports};
 use targa_shell::{Audience, Start};
 use tokio::sync::broadcast;
@@ -25,6 +25,12 @@ impl Audience for Desk {
 
     async fn dispatch(&self, request: Envelope) -> Result<Value, Problem> {
         Citizen::dispatch(&*self.0, request).await
+    }
+
+    async fn seen(&self, foreground: bool) -> bool {
+        let lock = self.0.lock().app_state(AppState { foreground }).await;
+        // Without a PIN there is nobody from whom to hide.
+        !foreground && lock.is_ok_and(|lock| lock.has_pin)
     }
 
     fn changes(&self) -> broadcast::Receiver<Change> {

@@ -16,6 +16,12 @@ pub trait Audience: Sized + Send + Sync + 'static {
     /// Answers a command of the screens, from this audience's list and no other.
     fn dispatch(&self, request: Envelope) -> impl Future<Output = Result<Value, Problem>> + Send;
 
+    /// The app has come to the front, or left it: an engine with a lock closes it in time. True if what the window
+    /// shows is to be hidden from the system's pictures of it meanwhile.
+    fn seen(&self, _in_front: bool) -> impl Future<Output = bool> + Send {
+        std::future::ready(false)
+    }
+
     /// What the engine has to tell from now on without being asked.
     fn changes(&self) -> broadcast::Receiver<Change>;
 
@@ -32,4 +38,20 @@ pub struct Start {
     pub data: PathBuf,
     /// The first of the system's languages that we speak; Italian if none.
     pub language: Language,
+}
+
+#[cfg(test)]
+impl Start {
+    /// For an engine that looks at nothing of it.
+    pub(crate) fn of_tests() -> Self {
+        Self {
+            settings: Settings {
+                server_url: String::new(),
+                issuer: String::new(),
+                client_id: String::new(),
+            },
+            data: PathBuf::new(),
+            language: Language::It,
+        }
+    }
 }

@@ -18,6 +18,7 @@ type Opened = Result<Arc<dyn Engine>, Problem>;
 pub(crate) trait Engine: Send + Sync {
     fn answer(&self, request: Envelope) -> Soon<'_, Result<Value, Problem>>;
     fn listen(&self) -> broadcast::Receiver<Change>;
+    fn seen(&self, in_front: bool) -> Soon<'_, bool>;
     fn close(&self) -> Soon<'_, ()>;
 }
 
@@ -28,6 +29,10 @@ impl<A: Audience> Engine for A {
 
     fn listen(&self) -> broadcast::Receiver<Change> {
         self.changes()
+    }
+
+    fn seen(&self, in_front: bool) -> Soon<'_, bool> {
+        Box::pin(Audience::seen(self, in_front))
     }
 
     fn close(&self) -> Soon<'_, ()> {
@@ -62,9 +67,14 @@ impl Door {
         self.engine.get_or_try_init(&self.open).await.cloned()
     }
 
+    /// The engine, if a command has opened it.
+    pub(crate) fn opened(&self) -> Option<Arc<dyn Engine>> {
+        self.engine.get().cloned()
+    }
+
     /// Lets a running engine end in order; one that was never opened has nothing to end.
     pub(crate) async fn close(&self, patience: Duration) {
-        if let Some(engine) = self.engine.get() {
+        if let Some(engine) = self.opened() {
             // What a user was told is done is on disk already: an engine that hangs is left behind.
             let _ = timeout(patience, engine.close()).await;
         }
@@ -84,11 +94,9 @@ mod tests {
     use std::future::pending;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
-    use targa_assets::Language;
     use targa_contract::ProblemCode;
 
     use super::*;
-    use crate::Settings;
 
     static OPENED: AtomicUsize = AtomicUsize::new(0);
 
@@ -117,15 +125,7 @@ mod tests {
     }
 
     fn door() -> Door {
-        Door::to::<Late>(Start {
-            settings: Settings {
-                server_url: String::new(),
-                issuer: String::new(),
-                client_id: String::new(),
-            },
-            data: std::path::PathBuf::new(),
-            language: Language::It,
-        })
+        Door::to::<Late>(Start::of_tests())
     }
 
     #[tokio::test]

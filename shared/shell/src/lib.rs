@@ -10,6 +10,7 @@ mod origin;
 mod places;
 mod run;
 mod settings;
+mod sight;
 mod window;
 
 pub use audience::{Audience, Start};

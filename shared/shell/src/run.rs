@@ -10,6 +10,7 @@ use crate::audience::{Audience, Start};
 use crate::commands;
 use crate::door::Door;
 use crate::places::{self, DataFolder};
+use crate::sight::{self, Sight};
 use crate::{Settings, window};
 
 /// What the app says to whoever started it when it cannot start.
@@ -40,6 +41,8 @@ pub fn run<A: Audience>(context: Context<Wry>) -> ExitCode {
     let webview = start.data.clone();
     let app = Builder::default()
         .manage(Door::to::<A>(start))
+        .manage(Sight::default())
+        .on_window_event(sight::heard)
         .invoke_handler(generate_handler![commands::dispatch, commands::subscribe])
         .setup(move |app| {
             // An error handed back here would end in a panic.
@@ -47,6 +50,7 @@ pub fn run<A: Audience>(context: Context<Wry>) -> ExitCode {
                 say(&error, 1);
                 app.handle().exit(1);
             }
+            async_runtime::spawn(sight::watch(app.handle().clone()));
             Ok(())
         })
         .build(context);
