@@ -80,7 +80,11 @@ impl Client {
         );
         let tokens = Arc::new(tokens);
         Ok(Account {
-            api: SignedApi::new(self.api.clone(), Arc::clone(&tokens)),
+            api: SignedApi::new(
+                self.api.clone(),
+                Arc::clone(&tokens),
+                Arc::clone(&self.ports.signer),
+            ),
             person: PersonView { name: session.name },
             id,
             keys,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use reqwest::header::{HeaderName, HeaderValue};
 use reqwest::{Client, Method, RequestBuilder, Response};
 use serde::de::DeserializeOwned;
 use targa_contract::{Problem, ProblemCode};
@@ -10,6 +11,8 @@ use url::Url;
 
 use super::answer;
 use crate::link::Link;
+use crate::ports::{Outgoing, RequestSigner};
+use crate::secret::Secret;
 use crate::sign_in::Tokens;
 
 /// Names a command, so that its repetition is known for one.
@@ -77,11 +80,16 @@ impl Api {
 pub(crate) struct SignedApi {
     pub(super) api: Api,
     tokens: Arc<Tokens>,
+    signer: Arc<dyn RequestSigner>,
 }
 
 impl SignedApi {
-    pub(crate) fn new(api: Api, tokens: Arc<Tokens>) -> Self {
-        Self { api, tokens }
+    pub(crate) fn new(api: Api, tokens: Arc<Tokens>, signer: Arc<dyn RequestSigner>) -> Self {
+        Self {
+            api,
+            tokens,
+            signer,
+        }
     }
 
     /// The same API without the person.
@@ -120,11 +128,11 @@ impl SignedApi {
         request: &(impl Fn() -> RequestBuilder + Send + Sync),
     ) -> Result<Response, Problem> {
         let token = self.tokens.access().await?;
-        match answer::send(request().bearer_auth(token.expose())).await {
+        match self.send(request(), &token).await {
             Err(problem) if problem.code == ProblemCode::Unauthorized => {
                 self.tokens.reject(&token).await;
                 let token = self.tokens.access().await?;
-                match answer::send(request().bearer_auth(token.expose())).await {
+                match self.send(request(), &token).await {
                     Err(problem) if problem.code == ProblemCode::Unauthorized => {
                         self.tokens.give_up().await;
                         Err(ProblemCode::SessionExpired.into())
@@ -134,5 +142,26 @@ impl SignedApi {
             }
             other => other,
         }
+    }
+
+    async fn send(&self, request: RequestBuilder, token: &Secret) -> Result<Response, Problem> {
+        let (client, request) = request.build_split();
+        let mut request = request.map_err(|_| ProblemCode::Internal)?;
+        let outgoing = Outgoing {
+            method: request.method().as_str(),
+            url: request.url(),
+            token,
+        };
+        for (name, value) in self.signer.headers(outgoing)? {
+            let name = HeaderName::from_bytes(name.as_bytes());
+            let value = HeaderValue::from_str(value.expose());
+            let (Ok(name), Ok(mut value)) = (name, value) else {
+                return Err(ProblemCode::Internal.into());
+            };
+            // Nobody prints it on the way.
+            value.set_sensitive(true);
+            request.headers_mut().insert(name, value);
+        }
+        answer::send(RequestBuilder::from_parts(client, request)).await
     }
 }

@@ -8,6 +8,7 @@ mod keys;
 mod memory;
 mod notifier;
 mod shelf;
+mod signer;
 mod system_keyring;
 
 use std::sync::Arc;
@@ -20,6 +21,7 @@ pub use keys::{KeyError, KeyManager};
 pub use memory::{FixedClock, MemoryBiometrics, MemoryKeys, RecordedBrowser, RecordedNotifier};
 pub use notifier::{DesktopNotifier, Notice, Notifier};
 pub use shelf::{FolderShelf, Shelf, ShelfError};
+pub use signer::{Bearer, Outgoing, RequestSigner};
 pub use system_keyring::SystemKeyring;
 
 /// The outside, as one engine sees it.
@@ -37,6 +39,8 @@ pub struct Ports {
     pub clock: Arc<dyn Clock>,
     /// Finger or face, for the app's lock.
     pub biometrics: Arc<dyn Biometrics>,
+    /// How requests show the person's token.
+    pub signer: Arc<dyn RequestSigner>,
 }
 
 impl Ports {
@@ -49,6 +53,7 @@ impl Ports {
             shelf: Arc::new(FolderShelf::of_downloads()),
             clock: Arc::new(SystemClock),
             biometrics: Arc::new(NoBiometrics),
+            signer: Arc::new(Bearer),
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::world::{World, code, until};
 const LENGTH: u32 = 40_000;
 
 /// A fine with an image, and the server has it.
-fn photographed(world: &World, n: u128) -> (Fine, Vec<u8>) {
+pub(crate) fn photographed(world: &World, n: u128) -> (Fine, Vec<u8>) {
     let image = EvidenceId::new(Uuid::from_u128(n));
     let jpeg = b"\xff\xd8\xffan-image-in-clear".repeat(2000);
     let jpeg = jpeg[..LENGTH as usize].to_vec();

@@ -5,6 +5,7 @@
     reason = "a test that meets what it did not expect has failed"
 )]
 
+mod calls;
 mod citizen;
 mod images;
 mod kiosk;

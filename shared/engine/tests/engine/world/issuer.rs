@@ -50,6 +50,8 @@ pub(crate) struct Desk {
     pub(crate) life: Mutex<u64>,
     pub(crate) refreshes: Mutex<u32>,
     pub(crate) revoked: Mutex<u32>,
+    /// Renewals are on their way for as long as this is so.
+    pub(crate) renewals_wait: Mutex<bool>,
     issuer: Mutex<String>,
     codes: Mutex<BTreeMap<String, Url>>,
     access: Mutex<BTreeSet<String>>,
@@ -215,6 +217,9 @@ async fn token(
         *desk.refreshes.lock().unwrap() += 1;
         // Long enough for everybody who asks at the same time to find it under way.
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        while *desk.renewals_wait.lock().unwrap() {
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
         let good = desk.refresh.lock().unwrap().remove(&form["refresh_token"]);
         if !good || *desk.flaw.lock().unwrap() == Flaw::RefusesRefresh {
             return refused().into_response();

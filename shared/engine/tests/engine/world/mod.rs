@@ -16,7 +16,7 @@ use targa_assets::Language;
 use targa_contract::Problem;
 use targa_contract::commands::{Citizen, Connection, Session, SignIn};
 use targa_engine::ports::{
-    FixedClock, FolderShelf, MemoryBiometrics, MemoryKeys, Ports, RecordedNotifier,
+    Bearer, FixedClock, FolderShelf, MemoryBiometrics, MemoryKeys, Ports, RecordedNotifier,
 };
 use targa_engine::{CitizenEngine, EngineConfig, OfficerEngine};
 
@@ -71,6 +71,7 @@ impl World {
             shelf: Arc::new(FolderShelf::at(self.papers())),
             clock: self.clock.clone(),
             biometrics: self.biometrics.clone(),
+            signer: Arc::new(Bearer),
         }
     }
 

@@ -59,6 +59,10 @@ pub(crate) struct Office {
     pub(crate) handhelds: Mutex<Handhelds>,
     pub(crate) looked_up: Mutex<Vec<String>>,
     pub(crate) slow: Mutex<bool>,
+    /// Images are on their way for as long as this is so.
+    pub(crate) images_wait: Mutex<bool>,
+    /// What came with the tokens of calls that were let in, beside the token.
+    pub(crate) proofs: Mutex<Vec<String>>,
     bell: broadcast::Sender<Bell>,
     /// Event streams that were ever opened.
     opened: AtomicUsize,
@@ -89,6 +93,8 @@ impl Server {
             handhelds: Mutex::default(),
             looked_up: Mutex::default(),
             slow: Mutex::default(),
+            images_wait: Mutex::default(),
+            proofs: Mutex::default(),
             bell: broadcast::channel(16).0,
             opened: AtomicUsize::default(),
         });
@@ -162,14 +168,21 @@ pub(super) fn refuse(problem: impl Into<Problem>) -> Response {
         .into_response()
 }
 
-/// Whether the caller shows a token that the provider gave out.
+/// Whether the caller shows a token that the provider gave out, with a proof if it is said to come with one.
 pub(super) fn knows(office: &Office, headers: &HeaderMap) -> bool {
-    let token = headers
-        .get(header::AUTHORIZATION)
-        .and_then(|value| value.to_str().ok());
-    token
-        .and_then(|value| value.strip_prefix("Bearer "))
-        .is_some_and(|token| office.issuer.is_good(token))
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let Some((scheme, token)) =
+        text(header::AUTHORIZATION.as_str()).and_then(|it| it.split_once(' '))
+    else {
+        return false;
+    };
+    let proof = text("dpop");
+    if scheme != if proof.is_some() { "DPoP" } else { "Bearer" } {
+        return false;
+    }
+    let mut proofs = office.proofs.lock().unwrap();
+    proofs.extend(proof.map(str::to_owned));
+    office.issuer.is_good(token)
 }
 
 async fn sync(
@@ -248,6 +261,9 @@ async fn image(
         return refuse(ProblemCode::Unauthorized);
     }
     *office.images_asked.lock().unwrap() += 1;
+    while *office.images_wait.lock().unwrap() {
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
     match office.images.lock().unwrap().get(&id) {
         None => refuse(ProblemCode::NotFound),
         Some(jpeg) => ([(header::CONTENT_TYPE, "image/jpeg")], jpeg.clone()).into_response(),

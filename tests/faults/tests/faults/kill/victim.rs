@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use targa_engine::EngineConfig;
 use targa_engine::ports::{
-    FixedClock, FolderShelf, NoBiometrics, Ports, RecordedBrowser, RecordedNotifier,
+    Bearer, FixedClock, FolderShelf, NoBiometrics, Ports, RecordedBrowser, RecordedNotifier,
 };
 
 use super::keyring::FolderKeys;
@@ -45,6 +45,7 @@ pub(super) fn told() -> Option<Told> {
             shelf: Arc::new(FolderShelf::at(text("folder"))),
             clock: Arc::new(FixedClock::at(NOW.parse().unwrap())),
             biometrics: Arc::new(NoBiometrics),
+            signer: Arc::new(Bearer),
         },
     })
 }
