@@ -96,7 +96,7 @@ fn truncated(world: &World, name: &str) {
         .unwrap();
 }
 
-fn flipped(world: &World, name: &str) {
+pub(super) fn flipped(world: &World, name: &str) {
     let file = the(world, name);
     let mut bytes = std::fs::read(&file).unwrap();
     for byte in bytes.iter_mut().skip(100).step_by(512) {

@@ -4,6 +4,7 @@ mod clear;
 mod damage;
 mod files;
 mod room;
+mod verbose;
 
 use targa_contract::Problem;
 use targa_contract::commands::{

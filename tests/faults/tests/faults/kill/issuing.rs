@@ -46,6 +46,8 @@ async fn what_was_told_survives_kill_nine_and_is_sent_once() {
             victim.hear(1 + dice.below(3));
             let life = Duration::from_millis(dice.below(LIFE) as u64);
             let said = victim.kill_after(life);
+            // As it lies there when nobody could clean up.
+            crate::disk::scan(&world);
             told.extend(said.iter().filter_map(|word| word.parse::<FineId>().ok()));
         }
         assert!(!told.is_empty(), "somebody issued something");

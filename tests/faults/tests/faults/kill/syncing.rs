@@ -43,6 +43,7 @@ async fn a_sync_that_is_killed_goes_on_and_ends_equal() {
             let mut victim = Victim::start(test, &world, keys.path());
             victim.hear(1);
             victim.kill_after(Duration::from_millis(dice.below(LIFE) as u64));
+            crate::disk::scan(&world);
             // The world goes on meanwhile.
             world.server.quietly(Step::Put(Box::new(paid(death))));
             world.server.quietly(Step::Gone(id(FINES + 1 - death)));
