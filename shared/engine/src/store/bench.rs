@@ -59,6 +59,7 @@ impl OpenFile {
     /// Writes fines in one transaction, as a page of a sync.
     pub fn put(&mut self, fines: Vec<Fine>) -> Result<(), Problem> {
         let plan = UpdatePlan {
+            after: None,
             from_scratch: false,
             fines,
             vehicles: Vec::new(),
@@ -69,7 +70,9 @@ impl OpenFile {
             completes: true,
             news: Vec::new(),
         };
-        apply::execute(&mut self.0, &plan).map_err(unavailable)
+        apply::execute(&mut self.0, &plan)
+            .map(drop)
+            .map_err(unavailable)
     }
 
     /// Writes texts as they are in one transaction: the least that keeping them costs.

@@ -9,6 +9,8 @@ use targa_domain::Plate;
 /// What applying one page writes. Made without IO; executing it twice changes nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct UpdatePlan {
+    /// Where this page began; none for the very first.
+    pub(crate) after: Option<Cursor>,
     /// Everything known is forgotten first: the server does not know our cursor.
     pub(crate) from_scratch: bool,
     /// Fines to write, each once.
@@ -45,6 +47,8 @@ pub(crate) struct Known {
     pub(crate) states: HashMap<FineId, FineState>,
     /// The first sync has ended: what comes now is news.
     pub(crate) complete: bool,
+    /// Where the page began that came.
+    pub(crate) after: Option<Cursor>,
 }
 
 impl UpdatePlan {
@@ -69,6 +73,7 @@ impl UpdatePlan {
             Vec::new()
         };
         Self {
+            after: known.after.clone(),
             from_scratch: page.reset,
             fines,
             vehicles,

@@ -83,12 +83,14 @@ prop_compose! {
 }
 
 async fn plan(cache: &Cache, page: SyncPage) -> UpdatePlan {
+    let progress = cache.progress().await.unwrap();
     let known = Known {
         states: cache
             .states(page.fines.iter().map(|fine| fine.id).collect())
             .await
             .unwrap(),
-        complete: cache.progress().await.unwrap().complete,
+        complete: progress.complete,
+        after: progress.cursor,
     };
     UpdatePlan::new(page, &known)
 }
@@ -133,13 +135,13 @@ proptest! {
             let cache = Cache::open(folder.path().to_owned(), &FileKeys::of_byte(1)).await.unwrap();
             for page in &pages {
                 let once = plan(&cache, page.clone()).await;
-                cache.apply(once.clone()).await.unwrap();
+                prop_assert!(cache.apply(once.clone()).await.unwrap());
                 let before = seen(&cache).await;
-                cache.apply(once).await.unwrap();
+                prop_assert!(cache.apply(once).await.unwrap());
                 prop_assert_eq!(&seen(&cache).await, &before, "the same plan again");
                 let again = plan(&cache, page.clone()).await;
                 prop_assert_eq!(&again.news, &[], "no news is told twice");
-                cache.apply(again).await.unwrap();
+                prop_assert!(cache.apply(again).await.unwrap());
                 prop_assert_eq!(&seen(&cache).await, &before, "the same page again");
             }
             let mut kept = BTreeMap::new();
@@ -173,7 +175,15 @@ fn what_is_news() {
             .map(|state| (id(1), STATES[state]))
             .into_iter()
             .collect();
-        UpdatePlan::new(page(vec![fine(1, now, 8)]), &Known { states, complete }).news
+        UpdatePlan::new(
+            page(vec![fine(1, now, 8)]),
+            &Known {
+                states,
+                complete,
+                after: None,
+            },
+        )
+        .news
     };
     assert_eq!(news(None, preavviso, true), [News::NewFine(id(1))]);
     assert_eq!(news(None, notified, true), [News::NewFine(id(1))]);
@@ -188,4 +198,29 @@ fn what_is_news() {
     assert_eq!(news(Some(paid), paid, true), []);
     assert_eq!(news(Some(preavviso), notified, true), []);
     assert_eq!(news(Some(preavviso), annulled, true), []);
+}
+
+#[tokio::test]
+async fn a_page_of_a_cache_that_was_thrown_away_is_not_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = async || Cache::open(folder.path().to_owned(), &FileKeys::of_byte(1)).await;
+    let cache = open().await.unwrap();
+    let first = plan(&cache, page(vec![fine(1, 0, 8)])).await;
+    assert!(cache.apply(first).await.unwrap());
+    let mut second = page(vec![fine(2, 0, 9)]);
+    second.next = Cursor("2".to_owned());
+    let second = plan(&cache, second).await;
+    cache.delete().await.unwrap();
+    // What came before it is not there any more: it would be missing for ever.
+    let cache = open().await.unwrap();
+    assert!(!cache.apply(second.clone()).await.unwrap());
+    assert_eq!(cache.progress().await.unwrap().cursor, None);
+    assert_eq!(cache.lines().await.unwrap(), []);
+    // From scratch it needs nothing before it.
+    let from_scratch = UpdatePlan {
+        from_scratch: true,
+        ..second
+    };
+    assert!(cache.apply(from_scratch).await.unwrap());
+    assert_eq!(cache.lines().await.unwrap().len(), 1);
 }

@@ -1,8 +1,9 @@
-//! Fetches what changed, page by page, each page applied before the next is asked for: a cut in
-//! the middle costs one page.
+//! Fetches what changed, page by page, each applied by itself: a cut in the middle costs one page.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
+use targa_contract::api::{Cursor, SyncPage};
 use targa_contract::commands::Change;
 use targa_contract::{Problem, ProblemCode};
 use tokio::sync::{Mutex, watch};
@@ -22,6 +23,12 @@ pub(crate) struct Puller {
     herald: Herald,
     turn: Mutex<()>,
     going: watch::Sender<Going>,
+}
+
+/// A page, and where it began.
+struct Page {
+    after: Option<Cursor>,
+    content: SyncPage,
 }
 
 /// How a pull goes, for whoever watches.
@@ -82,59 +89,96 @@ impl Puller {
         outcome
     }
 
+    /// While a page is written the next one is on its way.
     async fn pages(&self) -> Result<(), Problem> {
-        let Account { api, cache, .. } = &*self.account;
-        let mut going = self.going.subscribe();
-        loop {
-            let before = cache.progress().await?;
-            let page = tokio::select! {
-                // What was asked for first is not asked for at all.
-                biased;
-                _ = going.wait_for(|going| going.stopped) => return Ok(()),
-                page = api.sync_page(before.cursor.as_ref()) => page?,
-            };
-            let received = page.fines.len() + page.vehicles.len();
-            self.going
-                .send_modify(|going| going.received += received as u64);
+        let begun = self.account.cache.progress().await?.cursor;
+        let mut coming = self.fetch(begun).await?;
+        while let Some(page) = coming {
+            let after = page.content.next.clone();
             // A server that says "more" and goes nowhere would keep us here for ever.
-            let stuck = page.more && before.cursor.as_ref() == Some(&page.next);
-            let more = page.more;
-            let known = Known {
-                states: cache
-                    .states(page.fines.iter().map(|fine| fine.id).collect())
-                    .await?,
-                complete: before.complete,
+            let stuck = page.content.more && page.after.as_ref() == Some(&after);
+            let more = page.content.more && !stuck;
+            let next = async {
+                if more {
+                    self.fetch(Some(after)).await
+                } else {
+                    Ok(None)
+                }
             };
-            let plan = UpdatePlan::new(page, &known);
-            let (news, as_of, completes) = (plan.news.clone(), plan.as_of, plan.completes);
-            // Before the fines: what is no longer the person's must not stay behind them.
-            if plan.from_scratch {
-                self.local.forget_images().await?;
-            } else if !plan.gone_fines.is_empty() {
-                self.local.forget_images_of(plan.gone_fines.clone()).await?;
-            }
-            // That nothing is owed is worth telling too, once it is known.
-            let seen = plan.changes_something() || (plan.completes && !before.complete);
-            let turn = self.local.turn().await;
-            cache.apply(plan).await?;
-            self.link.synced(Some(as_of));
-            let first = completes && !before.complete;
-            // In front of the change, which makes reminders be planned anew.
-            self.herald
-                .seen(cache, (!first).then_some(news.as_slice()))
-                .await;
-            drop(turn);
-            if seen {
-                self.link.tell(Change::Fines);
-            }
-            self.herald.announce(cache, &news).await;
+            let (kept, next) = tokio::join!(Box::pin(self.keep(page)), next);
+            let kept = kept?;
+            coming = next?;
             if stuck {
                 return Err(ProblemCode::Internal.into());
             }
-            if !more {
-                return Ok(());
+            if !kept {
+                // The cache was thrown away meanwhile: from its new beginning.
+                let begun = self.account.cache.progress().await?.cursor;
+                coming = self.fetch(begun).await?;
             }
         }
+        Ok(())
+    }
+
+    /// The page after a cursor; none once the user wants no more of it.
+    async fn fetch(&self, after: Option<Cursor>) -> Result<Option<Page>, Problem> {
+        let mut going = self.going.subscribe();
+        tokio::select! {
+            // What was asked for first is not asked for at all.
+            biased;
+            _ = going.wait_for(|going| going.stopped) => Ok(None),
+            content = self.account.api.sync_page(after.as_ref()) => {
+                let content = content?;
+                Ok(Some(Page { after, content }))
+            }
+        }
+    }
+
+    /// Writes a page; false if the cache it would have gone on from is gone.
+    async fn keep(&self, Page { after, content }: Page) -> Result<bool, Problem> {
+        let cache = &self.account.cache;
+        let received = content.fines.len() + content.vehicles.len();
+        self.going
+            .send_modify(|going| going.received += received as u64);
+        let complete = cache.progress().await?.complete;
+        // What comes in a first sync is no news, whatever was known.
+        let states = if complete {
+            let ids = content.fines.iter().map(|fine| fine.id);
+            cache.states(ids.collect()).await?
+        } else {
+            HashMap::new()
+        };
+        let known = Known {
+            states,
+            complete,
+            after,
+        };
+        let plan = UpdatePlan::new(content, &known);
+        let (news, as_of, completes) = (plan.news.clone(), plan.as_of, plan.completes);
+        // Before the fines: what is no longer the person's must not stay behind them.
+        if plan.from_scratch {
+            self.local.forget_images().await?;
+        } else if !plan.gone_fines.is_empty() {
+            self.local.forget_images_of(plan.gone_fines.clone()).await?;
+        }
+        // That nothing is owed is worth telling too, once it is known.
+        let seen = plan.changes_something() || (plan.completes && !complete);
+        let turn = self.local.turn().await;
+        if !cache.apply(plan).await? {
+            return Ok(false);
+        }
+        self.link.synced(Some(as_of));
+        let first = completes && !complete;
+        // In front of the change, which makes reminders be planned anew.
+        self.herald
+            .seen(cache, (!first).then_some(news.as_slice()))
+            .await;
+        drop(turn);
+        if seen {
+            self.link.tell(Change::Fines);
+        }
+        self.herald.announce(cache, &news).await;
+        Ok(true)
     }
 
     /// Whose cache it is.

@@ -2,29 +2,30 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::Serialize;
-use targa_contract::api::Fine;
+use targa_contract::api::{Cursor, Fine};
 use targa_contract::{FineId, Problem, ProblemCode};
 
-use super::Cache;
 use super::line::{pack, packed, state_number};
+use super::read::fact;
+use super::{Cache, schema};
 use crate::sync::UpdatePlan;
 use crate::view::steps;
 
 impl Cache {
-    /// Executes a plan in one transaction, its cursor included.
-    pub(crate) async fn apply(&self, plan: UpdatePlan) -> Result<(), Problem> {
+    /// Executes a plan in one transaction, its cursor included. False if it does not go on from what is here: the
+    /// cache was thrown away since its page was asked for.
+    pub(crate) async fn apply(&self, plan: UpdatePlan) -> Result<bool, Problem> {
         self.run(move |db| execute(db, &plan)).await
     }
 }
 
 /// As [`Cache::apply`], on a connection.
-pub(in crate::store) fn execute(db: &mut Connection, plan: &UpdatePlan) -> rusqlite::Result<()> {
+pub(in crate::store) fn execute(db: &mut Connection, plan: &UpdatePlan) -> rusqlite::Result<bool> {
     let transaction = db.transaction()?;
     if plan.from_scratch {
-        transaction.execute_batch(
-            "DELETE FROM fine_line; DELETE FROM fine_body; DELETE FROM vehicle;
-             DELETE FROM fact WHERE name = 'complete';",
-        )?;
+        transaction.execute_batch(schema::EMPTY)?;
+    } else if !goes_on(&transaction, plan)? {
+        return Ok(false);
     }
     for fine in &plan.fines {
         put_fine(&transaction, fine)?;
@@ -45,9 +46,17 @@ pub(in crate::store) fn execute(db: &mut Connection, plan: &UpdatePlan) -> rusql
     put_fact(&transaction, "cursor", &plan.cursor.0)?;
     put_fact(&transaction, "as_of", &plan.as_of.to_string())?;
     if plan.completes {
+        transaction.execute_batch(schema::LINES_OF_PLATE)?;
         put_fact(&transaction, "complete", "yes")?;
     }
-    transaction.commit()
+    transaction.commit()?;
+    Ok(true)
+}
+
+/// Whether the plan begins where the cache ends, or was executed before.
+fn goes_on(transaction: &Transaction<'_>, plan: &UpdatePlan) -> rusqlite::Result<bool> {
+    let here = fact(transaction, "cursor")?.map(Cursor);
+    Ok(here == plan.after || here.as_ref() == Some(&plan.cursor))
 }
 
 /// Writes a fine in the place of what was known of it.

@@ -98,7 +98,7 @@ pub(crate) struct Progress {
     pub(crate) complete: bool,
 }
 
-fn fact(db: &Connection, name: &str) -> rusqlite::Result<Option<String>> {
+pub(super) fn fact(db: &Connection, name: &str) -> rusqlite::Result<Option<String>> {
     db.prepare_cached("SELECT value FROM fact WHERE name = ?1")?
         .query_row(params![name], |row| row.get(0))
         .optional()

@@ -7,7 +7,13 @@ use super::apply::put_fine;
 
 /// The steps.
 pub(in crate::store) static MIGRATIONS: std::sync::LazyLock<Migrations<'static>> =
-    std::sync::LazyLock::new(|| Migrations::new(vec![M::up(V1), M::up_with_hook(V2, fill_lines)]));
+    std::sync::LazyLock::new(|| {
+        Migrations::new(vec![
+            M::up(V1),
+            M::up_with_hook(V2, fill_lines),
+            M::up_with_hook("", leave_index_for_later),
+        ])
+    });
 
 const V1: &str = "
     CREATE TABLE fine_row (
@@ -69,6 +75,29 @@ const V2: &str = "
         body TEXT NOT NULL
     ) STRICT;
 ";
+
+/// Lines of one plate together, made when the first sync is over. Kept up while it comes, it would be most of the
+/// work: nearly every line lands on another page of it.
+pub(super) const LINES_OF_PLATE: &str = "
+    CREATE INDEX IF NOT EXISTS fine_line_of_plate ON fine_line (
+        plate, committed_at, id, hypothesis, place, reference, notice_number, state, steps
+    );
+";
+
+/// Before a first sync.
+pub(super) const EMPTY: &str = "
+    DROP INDEX IF EXISTS fine_line_of_plate;
+    DELETE FROM fine_line; DELETE FROM fine_body; DELETE FROM vehicle;
+    DELETE FROM fact WHERE name IN ('complete', 'cursor');
+";
+
+/// A first sync that is still coming goes on without the index.
+fn leave_index_for_later(transaction: &Transaction<'_>) -> HookResult {
+    if super::read::fact(transaction, "complete")?.is_none() {
+        transaction.execute_batch("DROP INDEX fine_line_of_plate")?;
+    }
+    Ok(())
+}
 
 /// Writes the lines anew from the whole fines. One that does not read makes the cache one that
 /// does not open: it is fetched anew.
