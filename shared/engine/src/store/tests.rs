@@ -173,6 +173,7 @@ fn sample(n: u32) -> Fine {
 /// A page of the server with these fines.
 fn plan(fines: Vec<Fine>) -> UpdatePlan {
     UpdatePlan {
+        after: None,
         from_scratch: false,
         fines,
         vehicles: Vec::new(),

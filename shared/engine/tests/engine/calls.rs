@@ -1,8 +1,13 @@
 //! What goes over the line: one slow call holds no other up, and each can prove whose it is.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
+use axum::http::header;
+use axum::middleware::map_response;
+use axum::response::Response;
+use axum::routing::get;
+use axum::{Json, Router};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
@@ -12,12 +17,17 @@ use p256::pkcs8::EncodePrivateKey;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use targa_contract::api::path;
-use targa_contract::commands::{Citizen, ListFines, OpenImage, Refresh, Session, SignIn};
+use targa_contract::commands::{
+    Citizen, Kiosk, KioskDesk, ListFines, OpenImage, Refresh, Session, SignIn,
+};
 use targa_engine::ports::{KeyError, Outgoing, Ports, RequestSigner};
-use targa_engine::{CitizenEngine, Secret};
+use targa_engine::{CitizenEngine, EngineConfig, KioskEngine, Secret};
+use tower_http::compression::CompressionLayer;
 use uuid::Uuid;
 
 use crate::images::photographed;
+use crate::world::fines::municipality;
+use crate::world::machine::Machine;
 use crate::world::server::Step;
 use crate::world::{World, code, until};
 
@@ -74,6 +84,43 @@ async fn one_slow_call_holds_no_other_up() {
 
 async fn listed(engine: &CitizenEngine) -> usize {
     engine.list_fines(ListFines {}).await.unwrap().fines.len()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_come_packed_whichever_way_the_server_has() {
+    let packings = [
+        ("zstd", CompressionLayer::new().gzip(false)),
+        ("gzip", CompressionLayer::new().zstd(false)),
+    ];
+    for (name, packing) in packings {
+        let world = World::new();
+        let packed: Arc<Mutex<Vec<String>>> = Arc::default();
+        let seen = packed.clone();
+        let note = async move |answer: Response| {
+            let packing = answer.headers().get(header::CONTENT_ENCODING);
+            let packing = packing.map_or("not at all", |name| name.to_str().unwrap());
+            seen.lock().unwrap().push(packing.to_owned());
+            answer
+        };
+        let (mut machine, listener) = Machine::new();
+        let routes = Router::new()
+            .route(path::MUNICIPALITY, get(async || Json(municipality())))
+            .layer(packing)
+            .layer(map_response(note));
+        machine.on(Some(listener), routes);
+        let config = EngineConfig {
+            server_url: machine.url(),
+            ..world.config()
+        };
+        let engine = KioskEngine::start(config, world.ports()).await.unwrap();
+        until("the municipality", async || {
+            let desk = engine.desk(KioskDesk {}).await.unwrap();
+            desk.municipality.as_deref() == Some("Comune di Pontechiaro")
+        })
+        .await;
+        engine.stop().await;
+        assert_eq!(packed.lock().unwrap()[0], name);
+    }
 }
 
 /// Proves with a key of its own that the token is the caller's (RFC 9449).
