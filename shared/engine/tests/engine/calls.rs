@@ -96,11 +96,11 @@ async fn answers_come_packed_whichever_way_the_server_has() {
         let world = World::new();
         let packed: Arc<Mutex<Vec<String>>> = Arc::default();
         let seen = packed.clone();
-        let note = async move |answer: Response| {
+        let note = move |answer: Response| {
             let packing = answer.headers().get(header::CONTENT_ENCODING);
             let packing = packing.map_or("not at all", |name| name.to_str().unwrap());
             seen.lock().unwrap().push(packing.to_owned());
-            answer
+            std::future::ready(answer)
         };
         let (mut machine, listener) = Machine::new();
         let routes = Router::new()
