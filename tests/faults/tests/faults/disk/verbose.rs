@@ -5,12 +5,10 @@ use std::process::Command;
 use std::sync::Arc;
 
 use targa_contract::ProblemCode;
-use targa_contract::commands::{
-    AppLock, Citizen, ListFines, Officer, Refresh, SignIn, SignOut, Unlock,
-};
+use targa_contract::commands::{AppLock, Citizen, ListFines, Refresh, SignIn, SignOut, Unlock};
 use tracing_subscriber::filter::LevelFilter;
 
-use super::clear::{CODE, a_citizens_day, an_officers_day};
+use super::clear::{CODE, a_citizens_day, an_officers_day, names_nobody};
 use super::{issue, officers, scan};
 use crate::world::{World, code};
 
@@ -27,10 +25,11 @@ async fn a_log_of_everything_names_nobody() {
     alone.args(["--exact", NAME]).env(ALONE, "1");
     let output = tokio::task::spawn_blocking(move || alone.output().unwrap());
     let output = output.await.unwrap();
+    let said = [output.stdout, output.stderr].concat();
     assert!(
         output.status.success(),
         "{}",
-        String::from_utf8_lossy(&output.stdout)
+        String::from_utf8_lossy(&said)
     );
 }
 
@@ -49,7 +48,7 @@ async fn say_everything() {
     world.issuer.is(CODE, "Mario Rossi", &[]);
     let engine = world.signed_in_citizen().await;
     a_citizens_day(&world, &engine).await;
-    scan(&world);
+    names_nobody(&world);
     // And then it does not.
     let wrong = Some("314159265358".to_owned());
     engine.stop().await;
@@ -71,7 +70,7 @@ async fn say_everything() {
     assert!(engine.list_fines(ListFines {}).await.is_ok());
     engine.sign_out(SignOut {}).await.unwrap();
     engine.stop().await;
-    scan(&world);
+    names_nobody(&world);
 
     let said = std::fs::read_to_string(&log).unwrap();
     // It did hear the engine, and what is below it.
@@ -86,5 +85,5 @@ async fn say_everything() {
     issue(&engine).await.unwrap();
     engine.stop().await;
     scan(&other);
-    scan(&world);
+    names_nobody(&world);
 }
