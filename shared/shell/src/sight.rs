@@ -56,9 +56,9 @@ pub(crate) async fn watch<R: Runtime>(app: AppHandle<R>) {
 fn in_front(event: &WindowEvent) -> Option<bool> {
     match event {
         WindowEvent::Focused(in_front) => Some(*in_front),
-        #[cfg(mobile)]
+        #[cfg(any(target_os = "android", target_os = "ios"))]
         WindowEvent::Suspended => Some(false),
-        #[cfg(mobile)]
+        #[cfg(any(target_os = "android", target_os = "ios"))]
         WindowEvent::Resumed => Some(true),
         _ => None,
     }
