@@ -28,7 +28,6 @@ mod tests {
     use super::*;
 
     #[test]
-    #[expect(clippy::unwrap_used, reason = "a test fails loudly")]
     fn what_is_there_is_found() {
         let home = tempfile::tempdir().unwrap();
         let log = home.path().join("cache.db-wal");
