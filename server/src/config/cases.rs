@@ -18,6 +18,42 @@ pub struct VerbaleConfig {
     /// Days after the sixty, from which the collector is asked whether it has the case. Default: 30.
     #[serde(default = "default_collection")]
     pub collection_after_days: u16,
+    /// Who is printed on it.
+    pub authority: AuthorityConfig,
+}
+
+/// `[verbale.authority]`: what a verbale must say of who drew it up and of who decides an appeal (Reg. art. 383).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AuthorityConfig {
+    /// The office that draws it up ("Comando di Polizia Locale").
+    pub office: String,
+    /// Its address.
+    pub address: String,
+    /// Telephone, e-mail, PEC.
+    pub contacts: String,
+    /// Whose printed name stands for the signature (d.lgs. 39/1993, art. 3 comma 2).
+    pub responsible: String,
+    /// The Prefetto who decides ("Prefetto di Lodi").
+    pub prefetto: String,
+    /// The judge ("Giudice di Pace di Lodi").
+    pub giudice_di_pace: String,
+}
+
+impl AuthorityConfig {
+    /// The first key that says nothing.
+    pub(super) fn empty(&self) -> Option<&'static str> {
+        [
+            ("verbale.authority.office", &self.office),
+            ("verbale.authority.address", &self.address),
+            ("verbale.authority.contacts", &self.contacts),
+            ("verbale.authority.responsible", &self.responsible),
+            ("verbale.authority.prefetto", &self.prefetto),
+            ("verbale.authority.giudice_di_pace", &self.giudice_di_pace),
+        ]
+        .into_iter()
+        .find_map(|(key, text)| text.trim().is_empty().then_some(key))
+    }
 }
 
 /// `[jobs]`.

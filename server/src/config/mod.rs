@@ -20,7 +20,7 @@ use serde::{Deserialize, Deserializer};
 use targa_domain::{Iban, MunicipalitySettings};
 use targa_pagopa::{CreditorCode, Segregation};
 
-pub use cases::{JobsConfig, VerbaleConfig};
+pub use cases::{AuthorityConfig, JobsConfig, VerbaleConfig};
 pub use error::ConfigError;
 pub use outside::{IoConfig, Letter, PdndConfig, SendConfig, ServiceConfig};
 pub use platforms::PlatformsConfig;

@@ -63,6 +63,9 @@ pub fn read_config(file: &Path, key: Option<&str>) -> Result<Config, ConfigError
         if verbale.poll_seconds == 0 {
             return Err(beside.invalid("verbale.poll_seconds", "at least 1"));
         }
+        if let Some(key) = verbale.authority.empty() {
+            return Err(beside.invalid(key, "may not be empty"));
+        }
     }
     if let Some(key) = config.platforms.zero() {
         return Err(beside.invalid(key, "at least 1"));

@@ -31,6 +31,9 @@ pub enum JobError {
     /// A case whose data the law's rules do not take.
     #[error("a case does not hold: {0}")]
     Case(#[from] FieldError),
+    /// A paper cannot be made of a case.
+    #[error("paper: {0}")]
+    Paper(#[from] targa_print::PrintError),
     /// Something a case needs is not there.
     #[error("{0}")]
     Missing(&'static str),

@@ -76,8 +76,8 @@ async fn move_on(app: &App, settings: &VerbaleConfig, case: VerbaleCase) -> Resu
             provisional::keep(app, at, at.notification_cost).await?;
         }
         let next = match at.step {
-            Step::DrawnUp => hand_over::register(app, at).await?,
-            Step::Registered => hand_over::request(app, at).await?,
+            Step::DrawnUp => hand_over::register(app, settings, at).await?,
+            Step::Registered => hand_over::request(app, settings, at).await?,
             Step::Requested => hand_over::accepted(app, settings, at).await?,
             Step::Dispatched => follow::follow(app, settings, at).await?,
             Step::Stuck => hand_over::stuck(app, settings, at).await?,

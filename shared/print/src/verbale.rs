@@ -38,8 +38,8 @@ pub struct Authority<'a> {
     pub address: &'a str,
     /// Telephone, e-mail, PEC.
     pub contacts: &'a str,
-    /// Who ascertained the violation, by name or number.
-    pub officer: &'a str,
+    /// Who ascertained the violation, by name or number; none where only the office is known.
+    pub officer: Option<&'a str>,
     /// Whose printed name stands for the signature (d.lgs. 39/1993, art. 3 comma 2).
     pub responsible: &'a str,
     /// The Prefetto who decides ("Prefetto di Lodi").
@@ -96,6 +96,11 @@ impl VerbalePaper<'_> {
         let known = facts(&fonts, &known, WIDTH);
         sheets.put(heading(&fonts, &texts.say("print-ascertained"), known));
         sheets.put(said);
+        if fine.reference != verbale.number {
+            // Why it was not contested on the spot, which a verbale must say (CdS 201 c.1).
+            let absent = texts.say("print-absent");
+            sheets.put(paragraph(&fonts, &absent, style::PLAIN, WIDTH));
+        }
         sheets.gap(10.0);
 
         let mut cards = cards(&fonts, &texts, &ways)?.into_iter();

@@ -18,7 +18,11 @@ use crate::ports::{
 use crate::store::VerbaleCase;
 
 /// A number in the protocol register, where the municipality has one behind an interface.
-pub(super) async fn register(app: &App, case: &VerbaleCase) -> Result<Next, JobError> {
+pub(super) async fn register(
+    app: &App,
+    settings: &VerbaleConfig,
+    case: &VerbaleCase,
+) -> Result<Next, JobError> {
     let Some(addressee) = &case.addressee else {
         return address(app, case).await;
     };
@@ -36,7 +40,7 @@ pub(super) async fn register(app: &App, case: &VerbaleCase) -> Result<Next, JobE
         subject: format!("Verbale n. {}", case.number),
         correspondent: addressee.name.clone(),
         reference: case.number.clone(),
-        document_sha256: Some(Sha256::digest(document(app, case)?).into()),
+        document_sha256: Some(Sha256::digest(document(app, settings, case)?).into()),
     };
     let number = register.register(&communication).await?;
     let protocol = (number.to_string(), number.registered_on);
@@ -47,7 +51,11 @@ pub(super) async fn register(app: &App, case: &VerbaleCase) -> Result<Next, JobE
 }
 
 /// Asks SEND to notify it. A repetition with the same number and token is the same request.
-pub(super) async fn request(app: &App, case: &VerbaleCase) -> Result<Next, JobError> {
+pub(super) async fn request(
+    app: &App,
+    settings: &VerbaleConfig,
+    case: &VerbaleCase,
+) -> Result<Next, JobError> {
     if let Some(end) = too_late(app, case).await? {
         return Ok(end);
     }
@@ -60,7 +68,7 @@ pub(super) async fn request(app: &App, case: &VerbaleCase) -> Result<Next, JobEr
         subject: format!("Verbale n. {}", case.number),
         document: Document {
             title: format!("Verbale n. {}", case.number),
-            pdf: document(app, case)?.into(),
+            pdf: document(app, settings, case)?.into(),
         },
         addressee: addressee.ok_or(JobError::Missing("to whom the verbale goes is not known"))?,
         payments: [Some(case.fine.notice_number), case.second]
@@ -177,14 +185,10 @@ async fn asked_of_the_registry(app: &App, case: &VerbaleCase) -> Result<Addresse
         ))
 }
 
-fn document(app: &App, case: &VerbaleCase) -> Result<Vec<u8>, JobError> {
-    let violation = &case.fine.violation;
-    let row = app
-        .tariff
-        .row(&violation.hypothesis, violation.committed_at.date())?;
+fn document(app: &App, settings: &VerbaleConfig, case: &VerbaleCase) -> Result<Vec<u8>, JobError> {
     Ok(document::verbale(
         case,
-        &app.municipality.name,
-        &row.citation,
-    ))
+        &app.municipality,
+        &settings.authority,
+    )?)
 }

@@ -16,6 +16,14 @@ after_days = 12
 expenses = 500
 poll_seconds = 60
 
+[verbale.authority]
+office = "Comando di Polizia Locale di Pontechiaro"
+address = "Piazza del Municipio 1, 26999 Pontechiaro (LO)"
+contacts = "polizialocale@comune.pontechiaro.example"
+responsible = "Commissario Elisa Neri"
+prefetto = "Prefetto di Lodi"
+giudice_di_pace = "Giudice di Pace di Lodi"
+
 [platforms]
 failures_before_rest = 1000
 

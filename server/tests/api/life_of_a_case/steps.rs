@@ -1,6 +1,9 @@
 //! Each step as the citizen sees it, with its cents and its days.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
+use sha2::{Digest, Sha256};
 use targa_contract::api::{CaseFact, NotifiedBy};
 use targa_domain::{Cents, Date};
 
@@ -96,6 +99,28 @@ async fn from_the_windscreen_to_the_verbale_by_jobs_alone() {
     );
     let log = stage.app().store.verify_case_log().await.unwrap();
     assert_eq!(log, Ok(6));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_send_delivers_is_what_was_registered_and_anybody_can_read_it() {
+    let stage = Stage::set_at(ISSUED, EVERYTHING).await;
+    notified(&stage).await;
+    let sent = stage.platforms.look("send/notifications").await;
+    let document = sent["notifications"][0]["documents"][0].as_str().unwrap();
+    let document = STANDARD.decode(document).unwrap();
+    let register = stage.platforms.look("protocol/registrations").await;
+    let registered = register["registrations"][0]["communication"]["document_sha256"].clone();
+    let fingerprint: String = Sha256::digest(&document)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    assert_eq!(registered, fingerprint);
+    // PDF/A-2a and PDF/UA-1: to be kept for years, and read by a screen reader.
+    let text = String::from_utf8_lossy(&document);
+    assert!(text.starts_with("%PDF-1.7"));
+    for said in ["pdfaid:part", "pdfuaid:part", "V/2026/000001"] {
+        assert!(text.contains(said), "{said}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

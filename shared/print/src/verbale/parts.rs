@@ -32,7 +32,8 @@ impl VerbalePaper<'_> {
     /// Who saw it, and what it takes from the licence.
     pub(super) fn ascertained(&self, texts: &Texts) -> Vec<(String, String)> {
         let fact = |name: &str, value: String| (texts.say(name), value);
-        let mut facts = vec![fact("print-officer", short(self.authority.officer))];
+        let officer = self.authority.officer.unwrap_or(self.authority.office);
+        let mut facts = vec![fact("print-officer", short(officer))];
         if self.fine.points > 0 {
             facts.push(fact("print-points", self.fine.points.to_string()));
         }
@@ -58,7 +59,8 @@ impl VerbalePaper<'_> {
         if ways.len() > 1 {
             notes.push(texts.say("print-choose"));
         }
-        if !days_are_known(self.fine) {
+        let on_its_way = !days_are_known(self.fine);
+        if on_its_way {
             notes.push(texts.say("print-days-provisional"));
         }
         let first = self.fine.schedule.windows.first();
@@ -67,6 +69,9 @@ impl VerbalePaper<'_> {
         {
             let sum = texts.money(expenses);
             notes.push(texts.text("print-expenses", &[("sum", sum.into())]));
+        }
+        if on_its_way {
+            notes.push(texts.say("print-notification-cost"));
         }
         notes.push(self.cited(texts, Rule::AfterSixtyDays));
         notes

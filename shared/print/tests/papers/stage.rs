@@ -161,7 +161,7 @@ pub(crate) fn try_verbale(fine: &Fine, language: Language) -> Result<Vec<u8>, Pr
             office: "Comando di Polizia Locale di Pontechiaro",
             address: "Piazza del Municipio 1, 26900 Pontechiaro (LO)",
             contacts: "0371 000000 · polizialocale@pontechiaro.example",
-            officer: "Agente matricola 118",
+            officer: Some("Agente matricola 118"),
             responsible: "Commissario Élise Dell’Òrto",
             prefetto: "Prefetto di Lodi",
             giudice_di_pace: "Giudice di Pace di Lodi",

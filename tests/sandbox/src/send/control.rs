@@ -4,6 +4,8 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::{get, post, put};
 use axum::{Json, Router};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -64,9 +66,14 @@ async fn list(State(world): State<Shared>) -> Json<Value> {
             Some((status, _)) => status,
             None => "ACCEPTED",
         };
+        let files = &memory.send.files;
+        let documents = notification.request.documents.iter();
+        let documents =
+            documents.map(|one| files.file(&one.place).map(|file| STANDARD.encode(file)));
         json!({
             "iun": notification.iun, "status": status,
             "paProtocolNumber": notification.request.protocol_number,
+            "documents": documents.collect::<Vec<_>>(),
         })
     });
     Json(json!({ "notifications": all.collect::<Vec<_>>() }))

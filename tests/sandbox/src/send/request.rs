@@ -60,11 +60,8 @@ pub(super) async fn submit(
 impl Send {
     /// What only shows when the request is looked at.
     fn refusals(&self, request: &Request) -> Vec<String> {
-        let documents = request.documents.iter().filter_map(|document| {
-            let (place, digests) = (&document.place, &document.digests);
-            self.files
-                .refusal(&place.key, &place.version_token, &digests.sha256)
-        });
-        documents.map(str::to_owned).collect()
+        let documents = request.documents.iter();
+        let refusals = documents.filter_map(|document| self.files.refusal(document));
+        refusals.map(str::to_owned).collect()
     }
 }
