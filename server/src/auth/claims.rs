@@ -9,7 +9,7 @@ use targa_domain::FiscalCode;
 /// The claims read from an access token; the standard ones (`iss`, `aud`, `exp`, `nbf`) are checked before.
 #[derive(Deserialize)]
 pub(super) struct Claims {
-    exp: u64,
+    pub(super) exp: u64,
     #[serde(default)]
     pub(super) acr: Option<String>,
     #[serde(default, rename = "fiscalNumber")]

@@ -4,6 +4,7 @@ mod acr;
 mod caller;
 mod claims;
 mod keys;
+mod verified;
 mod verifier;
 
 pub use acr::Assurance;

@@ -7,6 +7,7 @@ use targa_contract::ProblemCode;
 use super::acr::Assurance;
 use super::claims::{Caller, Claims};
 use super::keys::{Keys, NoKey};
+use super::verified::Verified;
 use crate::config::SignInConfig;
 use crate::error::ApiError;
 
@@ -18,6 +19,7 @@ const LEEWAY: u64 = 30;
 /// Verifies the access tokens of one gateway.
 pub struct Verifier {
     keys: Keys,
+    verified: Verified,
     issuer: String,
     audience: String,
     least: Assurance,
@@ -28,6 +30,7 @@ impl Verifier {
     pub fn new(config: &SignInConfig, http: reqwest::Client) -> Self {
         Self {
             keys: Keys::new(config.issuer.clone(), http),
+            verified: Verified::default(),
             issuer: config.issuer.as_str().to_owned(),
             audience: config.audience.clone(),
             least: config.acr,
@@ -36,6 +39,9 @@ impl Verifier {
 
     /// The person behind a token. 401 for a token that is not good for us, 503 while that cannot be told.
     pub async fn verify(&self, token: &str) -> Result<Caller, ApiError> {
+        if let Some(caller) = self.verified.find(token) {
+            return Ok(caller);
+        }
         let header = decode_header(token).map_err(|_| refused(Refusal::BadToken))?;
         if !ALGORITHMS.contains(&header.alg) {
             return Err(refused(Refusal::BadToken));
@@ -58,7 +64,9 @@ impl Verifier {
         if level < Some(self.least) {
             return Err(refused(Refusal::TooWeak));
         }
-        claims.caller().ok_or_else(|| refused(Refusal::BadToken))
+        let caller = claims.caller().ok_or_else(|| refused(Refusal::BadToken))?;
+        self.verified.keep(token, claims.exp, &caller);
+        Ok(caller)
     }
 }
 
