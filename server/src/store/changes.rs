@@ -1,8 +1,9 @@
 //! What changed for one person since a cursor, read at one moment.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use sqlx::{AnyConnection, AssertSqlSafe};
+use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, Row};
 use targa_contract::FineId;
 use targa_contract::api::{Cursor, Fine, Vehicle};
 use targa_domain::{FiscalCode, Plate};
@@ -54,6 +55,13 @@ impl Place {
     }
 }
 
+/// One line of the stream.
+struct Change {
+    seq: i64,
+    subject: String,
+    key: String,
+}
+
 impl Store {
     /// At most `limit` changes after `from`, in order; each thing once, as it stands now.
     pub async fn changes(
@@ -62,25 +70,13 @@ impl Store {
         from: Option<&Place>,
         limit: u16,
     ) -> Result<Changes, StoreError> {
-        // One transaction: the page and what it points at are of the same moment.
-        let mut tx = self.snapshot().await?;
-        let newest: i64 = sqlx::query_scalar("SELECT coalesce(max(seq), 0) FROM changes")
-            .fetch_one(&mut *tx)
-            .await?;
+        let (newest, mut page) = self.stream(person, from, limit).await?;
         // A place past the end is of a file that was since put back from a copy.
         let ours = |place: &&Place| place.epoch == self.epoch && place.seq <= newest;
         let since = from.filter(ours).map_or(0, |place| place.seq);
-        let rows: Vec<(i64, String, String)> = sqlx::query_as(
-            "SELECT seq, subject, key FROM changes WHERE person = $1 AND seq > $2 ORDER BY seq LIMIT $3",
-        )
-        .bind(person.as_str())
-        .bind(since)
-        .bind(i64::from(limit) + 1)
-        .fetch_all(&mut *tx)
-        .await?;
-        let more = rows.len() > usize::from(limit);
-        let page = rows.get(..usize::from(limit)).unwrap_or(&rows);
-        let seq = page.last().map_or(since, |(seq, ..)| *seq);
+        let more = page.len() > usize::from(limit);
+        page.truncate(limit.into());
+        let seq = page.last().map_or(since, |change| change.seq);
         let mut changes = Changes {
             reset: from.is_some_and(|place| !ours(&place)),
             vehicles: Vec::new(),
@@ -95,47 +91,102 @@ impl Store {
             more,
         };
         let mut seen = BTreeSet::new();
-        for (_, subject, key) in page {
-            if seen.insert((subject, key)) {
-                changes.add(&mut tx, person, subject, key).await?;
+        page.retain(|change| seen.insert((change.subject.clone(), change.key.clone())));
+        let (vehicles, fines): (Vec<_>, Vec<_>) =
+            page.iter().partition(|change| change.subject == "vehicle");
+        // Read after the stream, not in one moment with it: what changed in between is in the next delta once more.
+        if !vehicles.is_empty() {
+            let mut theirs = self.vehicles_of(person).await?;
+            for change in vehicles {
+                let plate = Plate::parse(&change.key).map_err(kept("plate"))?;
+                match theirs.remove(&change.key) {
+                    Some(description) => changes.vehicles.push(Vehicle { plate, description }),
+                    None => changes.gone_vehicles.push(plate),
+                }
+            }
+        }
+        if !fines.is_empty() {
+            let mut theirs = self.fines_changed(person, since, seq).await?;
+            for change in fines {
+                let id = change.key.parse().map_err(kept("fine id"))?;
+                match theirs.remove(&id) {
+                    Some(fine) => changes.fines.push(fine),
+                    None => changes.gone_fines.push(id),
+                }
             }
         }
         Ok(changes)
     }
-}
 
-impl Changes {
-    /// Adds the thing as it is now, or its tombstone.
-    async fn add(
-        &mut self,
-        connection: &mut AnyConnection,
+    /// The last change there is of anybody, and this person's after a place: from the first one if it is not ours.
+    async fn stream(
+        &self,
         person: &FiscalCode,
-        subject: &str,
-        key: &str,
-    ) -> Result<(), StoreError> {
-        if subject == "vehicle" {
-            let plate = Plate::parse(key).map_err(kept("plate"))?;
-            let description: Option<String> = sqlx::query_scalar(
-                "SELECT description FROM owners WHERE person = $1 AND plate = $2",
-            )
+        from: Option<&Place>,
+        limit: u16,
+    ) -> Result<(i64, Vec<Change>), StoreError> {
+        let since = from
+            .filter(|place| place.epoch == self.epoch)
+            .map_or(0, |place| place.seq);
+        let rows = sqlx::query(
+            "SELECT n.newest, c.seq, c.subject, c.key \
+             FROM (SELECT coalesce(max(seq), 0) AS newest FROM changes) n LEFT JOIN changes c \
+             ON c.person = $1 AND c.seq > CASE WHEN $2 > n.newest THEN 0 ELSE $2 END ORDER BY c.seq LIMIT $3",
+        )
+        .bind(person.as_str())
+        .bind(since)
+        .bind(i64::from(limit) + 1)
+        .fetch_all(&self.pool)
+        .await?;
+        let newest = rows.first().map_or(Ok(0), |row| row.try_get("newest"))?;
+        let change = |row: &AnyRow| {
+            // Null where nothing came after.
+            let Some(seq) = row.try_get("seq")? else {
+                return Ok(None);
+            };
+            Ok(Some(Change {
+                seq,
+                subject: row.try_get("subject")?,
+                key: row.try_get("key")?,
+            }))
+        };
+        let page: Result<_, StoreError> = rows
+            .iter()
+            .filter_map(|row| change(row).transpose())
+            .collect();
+        Ok((newest, page?))
+    }
+
+    async fn vehicles_of(
+        &self,
+        person: &FiscalCode,
+    ) -> Result<BTreeMap<String, String>, StoreError> {
+        let rows: Vec<(String, String)> =
+            sqlx::query_as("SELECT plate, description FROM owners WHERE person = $1")
+                .bind(person.as_str())
+                .fetch_all(&self.pool)
+                .await?;
+        Ok(rows.into_iter().collect())
+    }
+
+    /// What of a stretch of the stream is still this person's.
+    async fn fines_changed(
+        &self,
+        person: &FiscalCode,
+        since: i64,
+        until: i64,
+    ) -> Result<BTreeMap<FineId, Fine>, StoreError> {
+        let sql = AssertSqlSafe(format!(
+            "{SELECT_FINE} JOIN owners o ON o.plate = f.plate AND o.person = $1 WHERE f.id IN \
+             (SELECT key FROM changes WHERE person = $1 AND subject = 'fine' AND seq > $2 AND seq <= $3)"
+        ));
+        let rows = sqlx::query(sql)
             .bind(person.as_str())
-            .bind(key)
-            .fetch_optional(connection)
+            .bind(since)
+            .bind(until)
+            .fetch_all(&self.pool)
             .await?;
-            match description {
-                Some(description) => self.vehicles.push(Vehicle { plate, description }),
-                None => self.gone_vehicles.push(plate),
-            }
-        } else {
-            let sql = AssertSqlSafe(format!(
-                "{SELECT_FINE} JOIN owners o ON o.plate = f.plate WHERE f.id = $1 AND o.person = $2"
-            ));
-            let query = sqlx::query(sql).bind(key).bind(person.as_str());
-            match query.fetch_optional(connection).await? {
-                Some(row) => self.fines.push(fine(&row)?),
-                None => self.gone_fines.push(key.parse().map_err(kept("fine id"))?),
-            }
-        }
-        Ok(())
+        let fines = rows.iter().map(|row| fine(row).map(|fine| (fine.id, fine)));
+        fines.collect()
     }
 }

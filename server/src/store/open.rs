@@ -135,19 +135,3 @@ async fn open_postgres(url: &PostgresUrl) -> Result<AnyPool, StoreError> {
     sqlx::migrate!("./migrations/postgres").run(&pool).await?;
     Ok(pool)
 }
-
-impl Store {
-    /// A transaction whose reads are all of one moment.
-    pub(super) async fn snapshot(
-        &self,
-    ) -> Result<sqlx::Transaction<'static, sqlx::Any>, StoreError> {
-        Ok(match self.engine {
-            Engine::Sqlite => self.pool.begin().await?,
-            Engine::Postgres => {
-                self.pool
-                    .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                    .await?
-            }
-        })
-    }
-}
