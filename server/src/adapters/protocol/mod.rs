@@ -1,6 +1,5 @@
 //! The protocol register: `PUT /v1/registrations/{key}`, our own documented form (docs/connect.md).
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use futures_util::FutureExt;
@@ -13,6 +12,7 @@ use super::http::Links;
 use super::pdnd::Pdnd;
 use super::service::Service;
 use crate::config::ServiceConfig;
+use crate::hex::hex;
 use crate::ports::{Communication, Direction, PlatformError, ProtocolNumber, ProtocolRegister};
 
 const PLATFORM: &str = "the protocol register";
@@ -76,12 +76,4 @@ impl ProtocolRegister for Register {
         }
         .boxed()
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -3,7 +3,6 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use targa_contract::api::{CaseFact, NotifiedBy};
 use targa_domain::{Cents, Date};
 
@@ -11,7 +10,7 @@ use super::path::{
     DISCOUNT_OVER, DRAWN_UP, EVERYTHING, ISSUED, NOTIFIED, TAKEN_ON, asked, facts, handed_over,
     happened, issue, notified, seen,
 };
-use crate::stage::{OFFICIAL_NOTICE, Stage, eventually};
+use crate::stage::{OFFICIAL_NOTICE, Stage, eventually, sha256};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -110,11 +109,7 @@ async fn what_send_delivers_is_what_was_registered_and_anybody_can_read_it() {
     let document = STANDARD.decode(document).unwrap();
     let register = stage.platforms.look("protocol/registrations").await;
     let registered = register["registrations"][0]["communication"]["document_sha256"].clone();
-    let fingerprint: String = Sha256::digest(&document)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    assert_eq!(registered, fingerprint);
+    assert_eq!(registered, sha256(&document));
     // PDF/A-2a and PDF/UA-1: to be kept for years, and read by a screen reader.
     let text = String::from_utf8_lossy(&document);
     assert!(text.starts_with("%PDF-1.7"));
