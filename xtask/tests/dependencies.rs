@@ -54,6 +54,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "targa-contract",
             "targa-domain",
             "targa-pagopa",
+            "targa-print",
         ],
     ),
     // The national platforms are known to nobody and know nobody.
