@@ -5,6 +5,7 @@
     reason = "a command-line program speaks on its terminal"
 )]
 
+mod api;
 mod arguments;
 mod bench;
 mod build;

@@ -12,6 +12,7 @@ use std::{
 use anyhow::{Context as _, Result, bail};
 
 use crate::{
+    api,
     build::{self, workspace},
     place, postgres, run, say, session,
     toolchain::{self, node},
@@ -28,6 +29,7 @@ pub(crate) enum Part {
     Docs,
     Unit,
     Postgres,
+    Api,
     Idp,
     Shells,
     E2e,
@@ -42,7 +44,7 @@ enum Ending {
 }
 
 impl Part {
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::Toolchain,
         Self::Fmt,
         Self::Ui,
@@ -50,6 +52,7 @@ impl Part {
         Self::Docs,
         Self::Unit,
         Self::Postgres,
+        Self::Api,
         Self::Idp,
         Self::Shells,
         Self::E2e,
@@ -65,6 +68,7 @@ impl Part {
             Self::Docs => "docs",
             Self::Unit => "unit",
             Self::Postgres => "postgres",
+            Self::Api => "api",
             Self::Idp => "idp",
             Self::Shells => "shells",
             Self::E2e => "e2e",
@@ -81,6 +85,7 @@ impl Part {
             Self::Docs => "the documentation of the code builds",
             Self::Unit => "unit and integration tests of every crate",
             Self::Postgres => "the server's tests again, on PostgreSQL",
+            Self::Api => "the API and its document, held against each other by tools of others",
             Self::Idp => "tests of the sign-in provider",
             Self::Shells => "the server, the sandbox and the three shells build",
             Self::E2e => "whole paths through the real shells, on a private desktop",
@@ -105,6 +110,7 @@ impl Part {
             }
             Self::Unit => run::well(&mut workspace("test"))?,
             Self::Postgres => on_postgres()?,
+            Self::Api => api::check()?,
             Self::Idp => run::well(
                 run::program(node::path()?)
                     .arg("--test")

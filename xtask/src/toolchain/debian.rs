@@ -8,7 +8,7 @@ use super::Step;
 use crate::{place, run, say};
 
 /// Each with what would be missing without it.
-const PACKAGES: [(&str, &str); 18] = [
+const PACKAGES: [(&str, &str); 19] = [
     ("ca-certificates", "npm and cargo reach their registries"),
     ("gcc", "linking, SQLCipher"),
     ("libc6-dev", "linking"),
@@ -25,6 +25,10 @@ const PACKAGES: [(&str, &str); 18] = [
     ("fonts-dejavu-core", "letters before the web font is there"),
     ("xdg-utils", "opening the system browser"),
     ("postgresql", "the server's other database"),
+    (
+        "python3-venv",
+        "calling the server with what its document allows",
+    ),
     ("zbar-tools", "reading QR codes back"),
     ("poppler-utils", "reading papers back"),
 ];

@@ -4,6 +4,7 @@ mod debian;
 pub(crate) mod driver;
 pub(crate) mod node;
 mod npm;
+pub(crate) mod schemathesis;
 pub(crate) mod wasm;
 mod wasm_debian;
 
@@ -26,6 +27,7 @@ pub(crate) fn complete() -> Result<()> {
         Box::new(node::Node),
         Box::new(wasm::StandardLibrary),
         Box::new(driver::TauriDriver),
+        Box::new(schemathesis::Schemathesis),
     ];
     for folder in npm::FOLDERS {
         steps.push(Box::new(npm::Packages { folder }));

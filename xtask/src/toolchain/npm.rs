@@ -7,8 +7,8 @@ use anyhow::{Context as _, Result};
 use super::{Step, node};
 use crate::{place, run};
 
-/// The folders with a lock file: what the bundles are made of, the sign-in provider.
-pub(crate) const FOLDERS: [&str; 2] = ["assets", "tests/idp"];
+/// The folders with a lock file: what the bundles are made of, what reads the API's document, the sign-in provider.
+pub(crate) const FOLDERS: [&str; 3] = ["assets", "tests/contract", "tests/idp"];
 
 /// The packages of one folder.
 pub(crate) struct Packages {
