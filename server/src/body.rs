@@ -64,7 +64,12 @@ fn is_json(kind: &[u8]) -> bool {
 
 /// Not JSON is malformed (400); JSON with a field that cannot be taken names the field (422).
 pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
-    of_value(serde_json::from_slice(bytes).map_err(|_| malformed("not-json"))?)
+    let value: Value = serde_json::from_slice(bytes).map_err(|_| malformed("not-json"))?;
+    // The reader would take the fields of an object from a list, in their order.
+    if !value.is_object() {
+        return Err(malformed("wrong-type"));
+    }
+    of_value(value)
 }
 
 /// Reads JSON that is in hand.

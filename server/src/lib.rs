@@ -24,6 +24,7 @@ pub mod jobs;
 mod limit;
 mod metrics;
 mod notified;
+mod ownership;
 mod pictures;
 pub mod ports;
 mod reference;

@@ -24,7 +24,7 @@ use crate::config::{Config, Partner, StorePlace};
 use crate::jobs::{self, Rhythm};
 use crate::limit::Tries;
 use crate::metrics;
-use crate::routes::router;
+use crate::routes::{health, monitoring, router};
 use crate::store::{Numbering, Store, StoreError};
 use crate::webhooks::watch_webhooks;
 
@@ -154,13 +154,13 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
 fn all_routes(app: &App) -> Router {
     router(app.clone())
         .layer(from_fn_with_state(app.clone(), metrics::count))
-        .merge(metrics::health(app.clone()))
+        .merge(health(app.clone()))
 }
 
 async fn monitor(app: App, wanted: SocketAddr) -> io::Result<Monitoring> {
     let listener = TcpListener::bind(wanted).await?;
     let address = listener.local_addr()?;
-    let routes = metrics::routes(app);
+    let routes = monitoring(app).into_make_service_with_connect_info::<SocketAddr>();
     let serving = tokio::spawn(async move { axum::serve(listener, routes).await });
     tracing::info!(%address, "monitoring");
     Ok(Monitoring { address, serving })

@@ -41,6 +41,7 @@ impl Caller {
         match who {
             Who::Kiosk | Who::Citizen => true,
             Who::Officer => self.officer,
+            Who::Office => self.office,
         }
     }
 }

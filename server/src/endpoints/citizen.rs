@@ -1,19 +1,30 @@
 //! What a person may, for what is their own.
 
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post, put};
 use targa_contract::ProblemCode;
 use targa_contract::api::path;
-use targa_contract::api::{CheckoutStarted, Cursor, Me, PaymentRequest, SyncPage};
+use targa_contract::api::{
+    CheckoutStarted, ClaimedVehicle, CodeSent, Contacts, ContactsRequest, Cursor, Fine, FinePage,
+    FineSchedule, Me, PaymentRequest, Quietanza, ReceiptPage, SyncPage, Timeline, VehicleRequest,
+    Vehicles, Verification,
+};
 
 use super::{Endpoint, Query, Who};
 use crate::body::BODY_LIMIT;
-use crate::routes::{events, evidence, me, payments, sync};
+use crate::routes::{
+    address_codes, contacts, events, evidence, fines, me, payments, receipts, sync, vehicles,
+};
 
 const PERSON: &[Who] = &[Who::Citizen];
 
-const PAGE: &[Query] = &[
+const CHANGES: &[Query] = &[
     Query::new::<Cursor>("cursor", "Where to go on from: `next` of the page before."),
     Query::new::<u16>("limit", "At most so many, 1 to 1000."),
+];
+
+const PAGE: &[Query] = &[
+    Query::new::<Cursor>("cursor", "Where to go on from: `next` of the page before."),
+    Query::new::<u16>("limit", "At most so many, 1 to 200."),
 ];
 
 pub(super) const TABLE: &[Endpoint] = &[
@@ -24,6 +35,67 @@ pub(super) const TABLE: &[Endpoint] = &[
     .gives::<Me>()
     .tagged(),
     Endpoint::get(
+        "/v1/contacts",
+        "contacts",
+        "How the caller wants to be reached.",
+        || get(contacts::get),
+    )
+    .by(PERSON)
+    .gives::<Contacts>()
+    .tagged(),
+    Endpoint::put(
+        "/v1/contacts",
+        "change contacts",
+        "Says how the caller wants to be reached, whole each time.",
+        || put(contacts::put),
+    )
+    .by(PERSON)
+    .takes::<ContactsRequest>(BODY_LIMIT)
+    .gives::<Contacts>(),
+    Endpoint::post(
+        "/v1/contacts/{kind}/code",
+        "send code",
+        "Sends a code to an address that is to be verified; at most five in an hour.",
+        || post(address_codes::post),
+    )
+    .by(PERSON)
+    .gives::<CodeSent>()
+    .problems(&[ProblemCode::Conflict, ProblemCode::TooManyRequests]),
+    Endpoint::put(
+        "/v1/contacts/{kind}/verification",
+        "verify address",
+        "Says the code that came to an address: from then on it is the caller's.",
+        || put(address_codes::put),
+    )
+    .by(PERSON)
+    .takes::<Verification>(BODY_LIMIT)
+    .gives::<Contacts>(),
+    Endpoint::get(
+        "/v1/vehicles",
+        "vehicles",
+        "What the caller calls their vehicles, by plate, and what the registry says of each.",
+        || get(vehicles::list),
+    )
+    .by(PERSON)
+    .gives::<Vehicles>()
+    .tagged(),
+    Endpoint::put(
+        "/v1/vehicles/{plate}",
+        "add vehicle",
+        "Calls a vehicle one's own: its fines are shown once the registry says so.",
+        || put(vehicles::put),
+    )
+    .by(PERSON)
+    .takes::<VehicleRequest>(BODY_LIMIT)
+    .gives::<ClaimedVehicle>(),
+    Endpoint::delete(
+        "/v1/vehicles/{plate}",
+        "remove vehicle",
+        "Takes a vehicle and its fines out of the caller's view; they go on existing.",
+        || delete(vehicles::delete),
+    )
+    .by(PERSON),
+    Endpoint::get(
         path::SYNC,
         "changes",
         "What changed for the caller since a cursor: vehicles, fines, tombstones.",
@@ -31,7 +103,7 @@ pub(super) const TABLE: &[Endpoint] = &[
     )
     .by(PERSON)
     .gives::<SyncPage>()
-    .query(PAGE),
+    .query(CHANGES),
     Endpoint::get(
         path::EVENTS,
         "events",
@@ -40,6 +112,62 @@ pub(super) const TABLE: &[Endpoint] = &[
     )
     .by(PERSON)
     .gives_media(&["text/event-stream"]),
+    Endpoint::get(
+        "/v1/fines",
+        "fines",
+        "The fines of the caller's vehicles, newest first.",
+        || get(fines::list),
+    )
+    .by(PERSON)
+    .gives::<FinePage>()
+    .query(PAGE)
+    .tagged(),
+    Endpoint::get(
+        "/v1/fines/{id}",
+        "fine",
+        "One fine of the caller's vehicles.",
+        || get(fines::one),
+    )
+    .by(PERSON)
+    .gives::<Fine>()
+    .tagged(),
+    Endpoint::get(
+        "/v1/fines/{id}/schedule",
+        "schedule",
+        "Every amount of a fine with its days and article.",
+        || get(fines::schedule),
+    )
+    .by(PERSON)
+    .gives::<FineSchedule>()
+    .tagged(),
+    Endpoint::get(
+        "/v1/fines/{id}/timeline",
+        "timeline",
+        "What happened to a case, oldest first, from the sealed log.",
+        || get(fines::timeline),
+    )
+    .by(PERSON)
+    .gives::<Timeline>()
+    .tagged(),
+    Endpoint::get(
+        "/v1/fines/{id}/receipt",
+        "receipt",
+        "The receipt of a fine that is paid.",
+        || get(fines::receipt),
+    )
+    .by(PERSON)
+    .gives::<Quietanza>()
+    .tagged(),
+    Endpoint::get(
+        "/v1/receipts",
+        "receipts",
+        "The receipts of the caller's fines, newest fine first.",
+        || get(receipts::list),
+    )
+    .by(PERSON)
+    .gives::<ReceiptPage>()
+    .query(PAGE)
+    .tagged(),
     Endpoint::get(
         "/v1/evidence/{id}",
         "image",

@@ -31,6 +31,8 @@ pub struct Endpoint {
     pub query: &'static [Query],
     /// Few tries per client.
     pub limited: bool,
+    /// Where it is served.
+    pub listener: Listener,
     pub(crate) handler: fn() -> MethodRouter<App>,
 }
 
@@ -62,6 +64,17 @@ impl Verb {
     }
 }
 
+/// Where an endpoint is served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listener {
+    /// For everybody, below the version.
+    Api,
+    /// Beside the API and on the listener for monitoring: what a balancer asks.
+    Both,
+    /// On the listener for monitoring only, which is closed to the public.
+    Monitoring,
+}
+
 /// Who somebody is to the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Who {
@@ -71,11 +84,13 @@ pub enum Who {
     Citizen,
     /// A person whom the gateway calls an officer.
     Officer,
+    /// A person whom the gateway calls of the office.
+    Office,
 }
 
 impl Who {
     /// All of them, in the order of the page of roles.
-    pub const ALL: [Self; 3] = [Self::Kiosk, Self::Citizen, Self::Officer];
+    pub const ALL: [Self; 4] = [Self::Kiosk, Self::Citizen, Self::Officer, Self::Office];
 
     /// In one word.
     pub const fn as_str(self) -> &'static str {
@@ -83,6 +98,7 @@ impl Who {
             Self::Kiosk => "kiosk",
             Self::Citizen => "citizen",
             Self::Officer => "officer",
+            Self::Office => "office",
         }
     }
 }
@@ -99,6 +115,8 @@ pub enum Takes {
     Json(SchemaOf, usize),
     /// Bytes as they are, up to so many.
     Octets(usize),
+    /// Text of one of these media types, up to so many bytes.
+    Text(&'static [&'static str], usize),
 }
 
 /// The answer when all is well.
@@ -134,8 +152,8 @@ pub enum Repetition {
     Reads,
     /// It changes nothing after the first time.
     Idempotent,
-    /// It does it once more.
-    Anew,
+    /// With the same `Idempotency-Key` it gives the first answer.
+    Keyed,
 }
 
 /// A parameter of the query.
@@ -178,6 +196,7 @@ impl Endpoint {
             repetition: Repetition::Idempotent,
             query: &[],
             limited: false,
+            listener: Listener::Api,
             handler,
         }
     }
@@ -194,7 +213,7 @@ impl Endpoint {
         }
     }
 
-    /// A POST does something each time, unless its row says otherwise.
+    /// A POST changes something each time, unless it is sent with a key.
     pub(super) const fn post(
         path: &'static str,
         name: &'static str,
@@ -202,7 +221,7 @@ impl Endpoint {
         handler: fn() -> MethodRouter<App>,
     ) -> Self {
         Self {
-            repetition: Repetition::Anew,
+            repetition: Repetition::Keyed,
             ..Self::new(Verb::Post, path, name, purpose, handler)
         }
     }
@@ -214,6 +233,15 @@ impl Endpoint {
         handler: fn() -> MethodRouter<App>,
     ) -> Self {
         Self::new(Verb::Put, path, name, purpose, handler)
+    }
+
+    pub(super) const fn delete(
+        path: &'static str,
+        name: &'static str,
+        purpose: &'static str,
+        handler: fn() -> MethodRouter<App>,
+    ) -> Self {
+        Self::new(Verb::Delete, path, name, purpose, handler)
     }
 
     pub(super) const fn by(mut self, who: &'static [Who]) -> Self {
@@ -228,6 +256,15 @@ impl Endpoint {
 
     pub(super) const fn takes_octets(mut self, at_most: usize) -> Self {
         self.takes = Takes::Octets(at_most);
+        self
+    }
+
+    pub(super) const fn takes_text(
+        mut self,
+        media: &'static [&'static str],
+        at_most: usize,
+    ) -> Self {
+        self.takes = Takes::Text(media, at_most);
         self
     }
 
@@ -266,6 +303,12 @@ impl Endpoint {
         self
     }
 
+    /// It changes nothing after the first time, though it is a POST.
+    pub(super) const fn idempotent(mut self) -> Self {
+        self.repetition = Repetition::Idempotent;
+        self
+    }
+
     /// It computes and keeps nothing, though it is a POST.
     pub(super) const fn keeps_nothing(mut self) -> Self {
         self.repetition = Repetition::Reads;
@@ -274,6 +317,11 @@ impl Endpoint {
 
     pub(super) const fn limited(mut self) -> Self {
         self.limited = true;
+        self
+    }
+
+    pub(super) const fn on(mut self, listener: Listener) -> Self {
+        self.listener = listener;
         self
     }
 

@@ -3,6 +3,7 @@
 
 mod citizen;
 mod endpoint;
+mod office;
 mod officer;
 mod openapi;
 mod problems;
@@ -10,13 +11,15 @@ mod public;
 mod roles_page;
 mod schemas;
 
-pub use endpoint::{Endpoint, Gives, Kind, Query, Repetition, SchemaOf, Takes, Verb, Who};
+pub use endpoint::{
+    Endpoint, Gives, Kind, Listener, Query, Repetition, SchemaOf, Takes, Verb, Who,
+};
 pub use openapi::document;
 pub use roles_page::roles_page;
 
 /// Every endpoint, in the order of the document.
 pub fn all() -> impl Iterator<Item = &'static Endpoint> {
-    [public::TABLE, citizen::TABLE, officer::TABLE]
+    [public::TABLE, citizen::TABLE, officer::TABLE, office::TABLE]
         .into_iter()
         .flatten()
 }

@@ -3,27 +3,35 @@
 use schemars::SchemaGenerator;
 use serde_json::{Map, Value, json};
 use targa_contract::Problem;
+use targa_contract::api::AddressKind;
 use targa_contract::api::path::VERSION;
+use targa_domain::Plate;
 
 use super::schemas::{generator, named, plain_schema};
-use super::{Endpoint, Kind, Query, Takes, Who, all};
+use super::{Endpoint, Kind, Listener, Query, Repetition, Takes, Who, all};
 
 /// The document of a server that is reached at this address.
 pub fn document(public_url: &str) -> Value {
     let mut generator = generator();
     let mut paths: Map<String, Value> = Map::new();
     for endpoint in all() {
-        let path = endpoint.path.strip_prefix(VERSION).unwrap_or(endpoint.path);
+        let below = endpoint.path.strip_prefix(VERSION);
+        let path = below.unwrap_or(endpoint.path);
         let verb = endpoint.verb.as_str().to_ascii_lowercase();
         let operation = operation(endpoint, &mut generator);
         let item = paths.entry(path).or_insert_with(|| json!({}));
         item[verb] = operation;
+        match endpoint.listener {
+            Listener::Api => {}
+            Listener::Both => item["servers"] = json!([server(public_url, "")]),
+            Listener::Monitoring => item["servers"] = json!([monitoring()]),
+        }
     }
     generator.subschema_for::<Problem>();
     json!({
         "openapi": "3.0.3",
         "info": info(),
-        "servers": [server(public_url)],
+        "servers": [server(public_url, VERSION)],
         "tags": Who::ALL.map(tag),
         "paths": paths,
         "components": {
@@ -52,8 +60,8 @@ fn info() -> Value {
     })
 }
 
-fn server(public_url: &str) -> Value {
-    let url = format!("{public_url}{VERSION}");
+fn server(public_url: &str, below: &str) -> Value {
+    let url = format!("{public_url}{below}");
     if public_url.starts_with("https://") {
         json!({ "url": url, "description": "The municipality's server." })
     } else {
@@ -61,11 +69,21 @@ fn server(public_url: &str) -> Value {
     }
 }
 
+/// Only an example: it has no public address.
+fn monitoring() -> Value {
+    json!({
+        "url": "http://localhost:9480",
+        "description": "The listener for monitoring, where the settings open one (server.metrics_listen).",
+        "x-sandbox": true,
+    })
+}
+
 fn tag(who: Who) -> Value {
     let about = match who {
         Who::Kiosk => "Without a token: the kiosk and everybody else.",
         Who::Citizen => "A person, for what is their own.",
         Who::Officer => "Issuing preavvisi on the street.",
+        Who::Office => "Deciding and answering.",
     };
     json!({ "name": who.as_str(), "description": about })
 }
@@ -87,6 +105,16 @@ fn operation(endpoint: &Endpoint, generator: &mut SchemaGenerator) -> Value {
             let schema = plain_schema(schema(generator));
             operation["requestBody"] = json!({ "required": true, "content": { "application/json": { "schema": schema } } });
         }
+        Takes::Text(media, _) => {
+            let of = |kind: &&str| {
+                (
+                    (*kind).to_owned(),
+                    json!({ "schema": { "type": "string" } }),
+                )
+            };
+            let content: Map<String, Value> = media.iter().map(of).collect();
+            operation["requestBody"] = json!({ "required": true, "content": content });
+        }
         Takes::Octets(_) => {
             let schema = json!({ "type": "string", "format": "binary" });
             operation["requestBody"] = json!({ "required": true, "content": { "application/octet-stream": { "schema": schema } } });
@@ -98,6 +126,8 @@ fn operation(endpoint: &Endpoint, generator: &mut SchemaGenerator) -> Value {
 fn parameters(endpoint: &Endpoint, generator: &mut SchemaGenerator) -> Vec<Value> {
     let in_path = endpoint.parameters().map(|name| {
         let schema = match name {
+            "plate" => plain_schema(generator.subschema_for::<Plate>()),
+            "kind" => plain_schema(generator.subschema_for::<AddressKind>()),
             "offset" => json!({ "type": "integer", "format": "int64", "minimum": 0 }),
             "outcome" => json!({ "type": "string", "enum": ["ok", "cancel", "error"] }),
             _ => json!({ "type": "string", "format": "uuid" }),
@@ -114,6 +144,14 @@ fn parameters(endpoint: &Endpoint, generator: &mut SchemaGenerator) -> Vec<Value
         let schema = plain_schema(schema(generator));
         all.push(json!({ "name": name, "in": "query", "description": about, "schema": schema }));
     }
+    if endpoint.repetition == Repetition::Keyed {
+        all.push(json!({
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "Sent again with the same key, the first answer is given again and nothing is done twice.",
+            "schema": { "type": "string", "minLength": 1, "maxLength": 64, "pattern": "^[!-~]{1,64}$" },
+        }));
+    }
     if endpoint.gives.tagged {
         all.push(json!({
             "name": "If-None-Match",
@@ -127,6 +165,8 @@ fn parameters(endpoint: &Endpoint, generator: &mut SchemaGenerator) -> Vec<Value
 
 fn about(parameter: &str) -> &'static str {
     match parameter {
+        "kind" => "Which of the two addresses.",
+        "plate" => "Plate of the vehicle.",
         "offset" => "Where the part begins in the whole, in bytes.",
         "outcome" => "How the payer left the checkout.",
         "fine" => "Key of the fine.",

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use targa_contract::ProblemCode;
 
-use super::{Endpoint, Takes, Who};
+use super::{Endpoint, Repetition, Takes, Who};
 
 impl Endpoint {
     /// What may go wrong, beside its own problems: it follows from the rest of the row.
@@ -19,7 +19,11 @@ impl Endpoint {
         for code in self.problems {
             add(code.status(), *code);
         }
-        for code in [ProblemCode::Internal, ProblemCode::PlatformUnavailable] {
+        for code in [
+            ProblemCode::Internal,
+            ProblemCode::PlatformUnavailable,
+            ProblemCode::ServiceUnavailable,
+        ] {
             add(code.status(), code);
         }
         if !self.is_public() {
@@ -39,6 +43,11 @@ impl Endpoint {
                 }
                 add(422, ProblemCode::InvalidField);
             }
+            Takes::Text(..) => {
+                for status in [400, 413, 415] {
+                    add(status, ProblemCode::MalformedBody);
+                }
+            }
             Takes::Octets(_) => {
                 for status in [400, 413] {
                     add(status, ProblemCode::MalformedBody);
@@ -46,6 +55,10 @@ impl Endpoint {
             }
         }
         if !self.query.is_empty() {
+            add(422, ProblemCode::InvalidField);
+        }
+        if self.repetition == Repetition::Keyed {
+            add(409, ProblemCode::Conflict);
             add(422, ProblemCode::InvalidField);
         }
         if self.limited {

@@ -7,9 +7,11 @@ use targa_contract::api::{
     LookupRequest, Municipality, PublicFine, QuoteRequest, QuoteResponse, Status,
 };
 
-use super::Endpoint;
+use super::{Endpoint, Listener};
 use crate::body::BODY_LIMIT;
-use crate::routes::{checkout_return, lookups, municipality, openapi, quotes, status};
+use crate::routes::{
+    checkout_return, health, lookups, metrics, municipality, openapi, quotes, status,
+};
 
 pub(super) const TABLE: &[Endpoint] = &[
     Endpoint::get(
@@ -60,4 +62,28 @@ pub(super) const TABLE: &[Endpoint] = &[
         || get(checkout_return::get),
     )
     .gives_media(&["text/html"]),
+    Endpoint::get(
+        "/livez",
+        "alive",
+        "Whether the process runs its requests; if not, it is to be started anew.",
+        || get(health::alive),
+    )
+    .gives_media(&["text/plain"])
+    .on(Listener::Both),
+    Endpoint::get(
+        "/readyz",
+        "ready",
+        "Whether requests can be sent here: the database answers, and nobody stops the process.",
+        || get(health::ready),
+    )
+    .gives_media(&["text/plain"])
+    .on(Listener::Both),
+    Endpoint::get(
+        "/metrics",
+        "metrics",
+        "What a monitoring system reads, as Prometheus writes it.",
+        || get(metrics::get),
+    )
+    .gives_media(&["application/openmetrics-text"])
+    .on(Listener::Monitoring),
 ];

@@ -31,7 +31,7 @@ pub fn roles_page() -> String {
 
 /// Whether somebody who is that, and no more, gets an answer about what concerns them.
 fn may(endpoint: &Endpoint, who: Who) -> bool {
-    let person = who == Who::Officer && endpoint.who.contains(&Who::Citizen);
+    let person = matches!(who, Who::Officer | Who::Office) && endpoint.who.contains(&Who::Citizen);
     endpoint.is_public() || endpoint.who.contains(&who) || person
 }
 
@@ -39,6 +39,6 @@ fn again(repetition: Repetition) -> &'static str {
     match repetition {
         Repetition::Reads => "reads",
         Repetition::Idempotent => "same",
-        Repetition::Anew => "anew",
+        Repetition::Keyed => "key",
     }
 }

@@ -57,7 +57,11 @@ impl<R: BufRead> Rows<R> {
                     .trim(csv::Trim::All)
                     .from_reader(from);
                 let heading = reader.headers().map_err(broken)?;
-                let columns = heading.iter().map(str::to_owned).collect();
+                let columns: Vec<_> = heading.iter().map(str::to_owned).collect();
+                if !columns.iter().any(|column| column == "reference") {
+                    let why = "no column is called reference";
+                    return Err(ImportError::Heading(why.to_owned()));
+                }
                 Ok(Self::Csv(Box::new(reader), columns))
             }
         }
@@ -153,11 +157,12 @@ mod tests {
 
     #[test]
     fn a_spreadsheet_with_a_mark_and_semicolons_is_the_same_as_json() {
-        let csv = "\u{feff}plate;violation.speed.limit;expenses;place\r\nAB123CD;50;;\"via A; 1\"\r\nX\r\n";
+        let csv = "\u{feff}reference;violation.speed.limit;expenses;place\r\nV/1;50;;\"via A; 1\"\r\nX\r\n";
         let row =
-            json!({"plate": "AB123CD", "violation": {"speed": {"limit": 50}}, "place": "via A; 1"});
+            json!({"reference": "V/1", "violation": {"speed": {"limit": 50}}, "place": "via A; 1"});
         assert_eq!(rows(Form::Csv, csv), [Ok(row), Err("columns")]);
-        assert_eq!(rows(Form::Csv, "a,b\n"), []);
+        assert_eq!(rows(Form::Csv, "reference,b\n"), []);
+        assert!(Rows::of(Form::Csv, &b"plate,place\n"[..]).is_err());
     }
 
     #[test]

@@ -1,14 +1,18 @@
-//! Messages of courtesy on IO: a new preavviso, a window about to end, a verbale notified. Never a legal
-//! notification.
+//! Messages of courtesy by IO and e-mail, as each person wants them: a new preavviso, a window about to end, a
+//! verbale notified. Never a legal notification.
+
+mod email;
+mod words;
 
 use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp, ToSpan};
+use targa_contract::api::Contacts;
+use targa_domain::FiscalCode;
 
 use super::frame::{Job, JobError, Troubles};
-use super::positions::payable;
 use crate::app::App;
-use crate::ports::{IoMessage, IoMessages, IoPayment, IoProfile, MessageText};
-use crate::store::{Courtesy, Moment, Occasions};
+use crate::ports::{IoMessages, IoProfile};
+use crate::store::{Courtesy, Occasions};
 
 /// The job.
 pub(super) const COURTESIES: Job = Job {
@@ -21,9 +25,9 @@ const BATCH: u16 = 100;
 const NEWS_DAYS: i64 = 3;
 
 async fn write_all(app: &App) -> Result<(), JobError> {
-    let Some(io) = &app.platforms.io else {
+    if app.platforms.io.is_none() && app.platforms.notifier.is_none() {
         return Ok(());
-    };
+    }
     let (now, today) = (app.clock.now(), app.clock.today());
     let news = SignedDuration::from_hours(24 * NEWS_DAYS);
     let occasions = Occasions {
@@ -34,76 +38,49 @@ async fn write_all(app: &App) -> Result<(), JobError> {
     };
     let mut troubles = Troubles::default();
     for courtesy in app.store.courtesies(&occasions, BATCH).await? {
-        troubles.note(Box::pin(write(app, &**io, &courtesy)).await)?;
+        troubles.note(Box::pin(write(app, &courtesy)).await)?;
     }
     troubles.outcome()
 }
 
-async fn write(app: &App, io: &dyn IoMessages, courtesy: &Courtesy) -> Result<(), JobError> {
-    let Courtesy {
-        fine,
-        person,
-        moment,
-    } = courtesy;
-    let Some(message) = message(app, courtesy)? else {
+/// E-mail first: its repetition is known by its key. IO knows none, so that what was given to IO is never begun again.
+async fn write(app: &App, courtesy: &Courtesy) -> Result<(), JobError> {
+    let person = &courtesy.person;
+    let wish = app.store.contacts(person).await?;
+    let Some(message) = words::message(app, courtesy, wish.send)? else {
         return Ok(());
     };
     if !app.store.courtesy_begun(courtesy, app.clock.now()).await? {
         return Ok(());
     }
-    match io.profile(person).await {
-        Ok(IoProfile::Allowed) => {}
+    let mailed = email::send(app, courtesy, &wish, &message.text).await;
+    match reached_by_io(app, person, &wish).await {
+        Ok(Some(io)) => {
+            // What becomes of it is not known after a failure, and a second call would be a second message.
+            io.send(&message).await?;
+            mailed
+        }
         // Begun and done: whoever is not on IO is not asked again.
-        Ok(IoProfile::Absent | IoProfile::NotAllowed) => return Ok(()),
-        Err(error) => {
-            app.store
-                .courtesy_not_sent(fine.id, *moment, person)
-                .await?;
-            return Err(error.into());
+        Ok(None) if mailed.is_ok() => Ok(()),
+        asked => {
+            let (fine, moment) = (courtesy.fine.id, courtesy.moment);
+            app.store.courtesy_not_sent(fine, moment, person).await?;
+            asked.map(|_| ()).and(mailed)
         }
     }
-    // What becomes of it is not known after a failure, and a second call would be a second message.
-    io.send(&message).await?;
-    Ok(())
 }
 
-fn message(app: &App, courtesy: &Courtesy) -> Result<Option<IoMessage>, JobError> {
-    let fine = &courtesy.fine;
-    let Some(window) = payable(&fine.schedule, app.clock.today()) else {
+/// IO, where this person wants it and can be written to.
+async fn reached_by_io<'a>(
+    app: &'a App,
+    person: &FiscalCode,
+    wish: &Contacts,
+) -> Result<Option<&'a dyn IoMessages>, JobError> {
+    let Some(io) = app.platforms.io.as_deref().filter(|_| wish.io) else {
         return Ok(None);
     };
-    let until = window.last.map(|last| {
-        let (day, month, year) = (last.day(), last.month(), last.year());
-        format!(" Fino al {day:02}/{month:02}/{year} la somma è questa.")
-    });
-    let (subject, what) = match courtesy.moment {
-        Moment::New => (
-            "Hai un nuovo preavviso",
-            "Sul tuo veicolo è stato lasciato un preavviso",
-        ),
-        Moment::Ending => (
-            "Una scadenza è vicina",
-            "Sta per cambiare la somma da pagare",
-        ),
-        Moment::Notified => (
-            "Un verbale ti è stato notificato",
-            "È stato notificato il verbale",
-        ),
-    };
-    let markdown = format!(
-        "{what}, n. {}. Oggi si pagano {}.{} Nell’app Targa trovi i dettagli, le scadenze e che cosa puoi fare.",
-        fine.reference,
-        window.amount,
-        until.unwrap_or_default()
-    );
-    Ok(Some(IoMessage {
-        recipient: courtesy.person,
-        text: MessageText::new(subject, &markdown)?,
-        payment: Some(IoPayment {
-            notice_number: fine.notice_number,
-            amount: window.amount,
-            invalid_after_due: false,
-        }),
-        due: window.last.and_then(|last| app.clock.end_of(last)),
-    }))
+    Ok(match io.profile(person).await? {
+        IoProfile::Allowed => Some(io),
+        IoProfile::Absent | IoProfile::NotAllowed => None,
+    })
 }

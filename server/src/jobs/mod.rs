@@ -8,6 +8,7 @@ mod notifications;
 mod positions;
 mod prescription;
 mod receipts;
+mod vehicles;
 mod verbali;
 
 use std::time::Duration;
@@ -30,6 +31,7 @@ pub const JOBS: &[Job] = &[
     prescription::PRESCRIPTION,
     leases::LEASES,
     courtesies::COURTESIES,
+    vehicles::VEHICLES,
 ];
 
 /// How often jobs look for something to do.
@@ -52,6 +54,7 @@ pub(crate) fn watch(app: &App, tasks: &TaskTracker, rhythm: Rhythm) {
         prescription::PRESCRIPTION,
         leases::LEASES,
         courtesies::COURTESIES,
+        vehicles::VEHICLES,
     ] {
         tasks.spawn(job.watch(app.clone(), rhythm.others));
     }

@@ -4,7 +4,6 @@
 mod gauges;
 mod platforms;
 mod requests;
-mod routes;
 
 use std::sync::{Mutex, PoisonError};
 
@@ -12,7 +11,6 @@ use prometheus_client::registry::Registry;
 
 pub(crate) use platforms::{Circuit, called, circuit};
 pub(crate) use requests::count;
-pub(crate) use routes::{health, routes};
 
 use self::gauges::Gauges;
 use self::requests::Requests;

@@ -11,6 +11,8 @@ use super::{Personal, PlatformError};
 pub enum Channel {
     /// To an e-mail address.
     Email,
+    /// To a certified address, by certified e-mail.
+    Pec,
     /// To a telephone number.
     Sms,
     /// To a device of the city's own app.

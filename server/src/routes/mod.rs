@@ -1,23 +1,32 @@
 //! Each use case in a file of its own; the table of endpoints says which path it has, who may, and what stands
 //! around it.
 
+pub(crate) mod address_codes;
 pub(crate) mod checkout_return;
 mod common;
+pub(crate) mod contacts;
 pub(crate) mod devices;
 pub(crate) mod events;
 pub(crate) mod evidence;
 pub(crate) mod evidence_upload;
+pub(crate) mod fines;
+pub(crate) mod health;
+pub(crate) mod imports;
+mod keyed;
 pub(crate) mod leases;
 pub(crate) mod lookups;
 pub(crate) mod me;
+pub(crate) mod metrics;
 pub(crate) mod municipality;
 pub(crate) mod openapi;
 pub(crate) mod payments;
 pub(crate) mod preavvisi;
 pub(crate) mod quotes;
+pub(crate) mod receipts;
 pub(crate) mod status;
 pub(crate) mod sync;
 mod tagged;
+pub(crate) mod vehicles;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -29,14 +38,35 @@ pub(crate) use checkout_return::PATH as CHECKOUT_RETURN;
 use crate::app::App;
 use crate::auth::admit;
 use crate::body::BODY_LIMIT;
-use crate::endpoints::{self, Endpoint, Takes};
+use crate::endpoints::{self, Endpoint, Listener, Repetition, Takes};
 use crate::limit::counted;
 
-/// Every route of the server.
+/// The API.
 pub(crate) fn router(app: App) -> Router {
-    let routes = endpoints::all().fold(Router::new(), |routes, endpoint| {
-        routes.route(endpoint.path, with_its_manners(&app, endpoint))
-    });
+    whole(served(&app, &[Listener::Api]), app)
+}
+
+/// What a balancer asks, beside the API.
+pub(crate) fn health(app: App) -> Router {
+    let routes = served(&app, &[Listener::Both]);
+    let routes = routes.method_not_allowed_fallback(common::method_not_allowed);
+    common::around(routes).with_state(app)
+}
+
+/// The listener for monitoring.
+pub(crate) fn monitoring(app: App) -> Router {
+    whole(served(&app, &[Listener::Both, Listener::Monitoring]), app)
+}
+
+fn served(app: &App, on: &[Listener]) -> Router<App> {
+    endpoints::all()
+        .filter(|endpoint| on.contains(&endpoint.listener))
+        .fold(Router::new(), |routes, endpoint| {
+            routes.route(endpoint.path, with_its_manners(app, endpoint))
+        })
+}
+
+fn whole(routes: Router<App>, app: App) -> Router {
     let routes = routes
         .fallback(common::not_found)
         .method_not_allowed_fallback(common::method_not_allowed);
@@ -46,13 +76,16 @@ pub(crate) fn router(app: App) -> Router {
 /// What its row says stands around an endpoint; the door is outermost.
 fn with_its_manners(app: &App, endpoint: &'static Endpoint) -> MethodRouter<App> {
     let mut route = (endpoint.handler)();
+    let most = match endpoint.takes {
+        Takes::Nothing => BODY_LIMIT,
+        Takes::Json(_, most) | Takes::Text(_, most) | Takes::Octets(most) => most,
+    };
+    if endpoint.repetition == Repetition::Keyed {
+        route = route.route_layer(from_fn_with_state(app.clone(), keyed::keyed));
+    }
     if endpoint.gives.tagged {
         route = route.route_layer(from_fn(tagged::tagged));
     }
-    let most = match endpoint.takes {
-        Takes::Nothing => BODY_LIMIT,
-        Takes::Json(_, most) | Takes::Octets(most) => most,
-    };
     route = route.route_layer(DefaultBodyLimit::max(most));
     if endpoint.limited {
         route = route.route_layer(from_fn_with_state(app.clone(), counted));

@@ -96,11 +96,12 @@ impl Store {
             page.iter().partition(|change| change.subject == "vehicle");
         // Read after the stream, not in one moment with it: what changed in between is in the next delta once more.
         if !vehicles.is_empty() {
-            let mut theirs = self.vehicles_of(person).await?;
+            let own = self.vehicles_of(person).await?.into_iter();
+            let mut theirs: BTreeMap<Plate, Vehicle> = own.map(|own| (own.plate, own)).collect();
             for change in vehicles {
                 let plate = Plate::parse(&change.key).map_err(kept("plate"))?;
-                match theirs.remove(&change.key) {
-                    Some(description) => changes.vehicles.push(Vehicle { plate, description }),
+                match theirs.remove(&plate) {
+                    Some(vehicle) => changes.vehicles.push(vehicle),
                     None => changes.gone_vehicles.push(plate),
                 }
             }
@@ -155,18 +156,6 @@ impl Store {
             .filter_map(|row| change(row).transpose())
             .collect();
         Ok((newest, page?))
-    }
-
-    async fn vehicles_of(
-        &self,
-        person: &FiscalCode,
-    ) -> Result<BTreeMap<String, String>, StoreError> {
-        let rows: Vec<(String, String)> =
-            sqlx::query_as("SELECT plate, description FROM owners WHERE person = $1")
-                .bind(person.as_str())
-                .fetch_all(&self.pool)
-                .await?;
-        Ok(rows.into_iter().collect())
     }
 
     /// What of a stretch of the stream is still this person's.

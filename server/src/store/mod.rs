@@ -2,11 +2,15 @@
 //! together with its change rows and its entries in the case log. The SQL is the same for both; where they
 //! differ is in `open`, `write` and `news`.
 
+mod address_codes;
 mod addressee;
+mod answers;
 mod bulk;
 mod case_log;
 mod changes;
+mod claimed_vehicles;
 mod collection;
+mod contacts;
 mod courtesies;
 mod debt_position;
 mod devices;
@@ -24,6 +28,7 @@ mod news;
 mod numbering;
 mod open;
 mod outstanding;
+mod pages;
 mod positions;
 mod receipts;
 mod rest;
@@ -38,9 +43,12 @@ mod verbali;
 mod webhooks;
 mod write;
 
+pub use address_codes::{CodeBack, NewCode};
+pub use answers::{Answered, First};
 pub use bulk::BulkCase;
 pub use case_log::BrokenLog;
 pub use changes::{Changes, Place};
+pub use claimed_vehicles::Claim;
 pub use courtesies::{Courtesy, Moment, Occasions};
 pub use error::StoreError;
 pub use evidence::{Announced, Upload, UploadState};
@@ -49,6 +57,7 @@ pub use issue::{Issued, NewFine};
 pub use jobs::{JobReport, Outcome};
 pub use numbering::Numbering;
 pub use outstanding::Outstanding;
+pub use pages::Limit;
 pub use positions::{Asked, ToTell};
 pub use receipts::{Case, Settlement, Taken};
 pub use unread_receipts::UnreadReceipt;

@@ -4,9 +4,28 @@ use jiff::Timestamp;
 use targa_contract::api::Vehicle;
 use targa_domain::{FiscalCode, Plate};
 
+use super::claimed_vehicles::{Claim, no_claim};
+use super::row::kept;
+use super::write::Write;
 use super::{Store, StoreError};
 
 impl Store {
+    /// This person's vehicles, by plate.
+    pub async fn vehicles_of(&self, person: &FiscalCode) -> Result<Vec<Vehicle>, StoreError> {
+        let rows: Vec<(String, String)> = sqlx::query_as(
+            "SELECT plate, description FROM owners WHERE person = $1 ORDER BY plate",
+        )
+        .bind(person.as_str())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.into_iter()
+            .map(|(plate, description)| {
+                let plate = Plate::parse(&plate).map_err(kept("plate"))?;
+                Ok(Vehicle { plate, description })
+            })
+            .collect()
+    }
+
     /// This person now sees that vehicle and its fines. Says whether it is news.
     pub async fn add_vehicle(
         &self,
@@ -15,6 +34,26 @@ impl Store {
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut write = self.write(now).await?;
+        no_claim(write.connection(), person, &vehicle.plate).await?;
+        self.vehicle_added(write, person, vehicle).await
+    }
+
+    /// The registry confirmed a claim. One that was taken back meanwhile is none: says whether it is news.
+    pub async fn claim_confirmed(&self, claim: &Claim, now: Timestamp) -> Result<bool, StoreError> {
+        let (person, vehicle) = (&claim.person, &claim.vehicle);
+        let mut write = self.write(now).await?;
+        if !no_claim(write.connection(), person, &vehicle.plate).await? {
+            return Ok(false);
+        }
+        self.vehicle_added(write, person, vehicle).await
+    }
+
+    async fn vehicle_added(
+        &self,
+        mut write: Write,
+        person: &FiscalCode,
+        vehicle: &Vehicle,
+    ) -> Result<bool, StoreError> {
         let added = sqlx::query(
             "INSERT INTO owners (person, plate, description) VALUES ($1, $2, $3) \
              ON CONFLICT (person, plate) DO UPDATE SET description = excluded.description \
@@ -26,6 +65,7 @@ impl Store {
         .execute(write.connection())
         .await?;
         if added.rows_affected() == 0 {
+            self.commit(write).await?;
             return Ok(false);
         }
         write
@@ -36,7 +76,8 @@ impl Store {
         Ok(true)
     }
 
-    /// This person no longer sees that vehicle nor its fines: tombstones follow. Says whether it is news.
+    /// This person no longer sees that vehicle nor its fines: tombstones follow. A claim of theirs is over, too.
+    /// Says whether it is news.
     pub async fn remove_vehicle(
         &self,
         person: &FiscalCode,
@@ -44,13 +85,15 @@ impl Store {
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut write = self.write(now).await?;
+        let claimed = no_claim(write.connection(), person, plate).await?;
         let removed = sqlx::query("DELETE FROM owners WHERE person = $1 AND plate = $2")
             .bind(person.as_str())
             .bind(plate.as_str())
             .execute(write.connection())
             .await?;
         if removed.rows_affected() == 0 {
-            return Ok(false);
+            self.commit(write).await?;
+            return Ok(claimed);
         }
         write.changed(person, "vehicle", plate.as_str()).await?;
         self.fines_of_vehicle_changed(write, person, plate).await?;
@@ -59,7 +102,7 @@ impl Store {
 
     async fn fines_of_vehicle_changed(
         &self,
-        mut write: super::write::Write,
+        mut write: Write,
         person: &FiscalCode,
         plate: &Plate,
     ) -> Result<(), StoreError> {

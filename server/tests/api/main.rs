@@ -3,9 +3,14 @@
 
 mod archive;
 mod away;
+mod bodies;
+mod contacts;
 mod durability;
 mod events;
 mod evidence;
+mod fines;
+mod imports;
+mod keyed;
 mod killed;
 mod leases;
 mod life_of_a_case;
@@ -25,7 +30,10 @@ mod stage;
 mod store;
 mod sync;
 mod table;
+mod tags;
 mod terminal;
+mod tools;
 mod two_notices;
 mod unread_receipts;
+mod vehicles;
 mod webhooks;

@@ -106,18 +106,3 @@ async fn where_the_checkout_sends_people_back() {
         insta::assert_snapshot!(format!("return_{outcome}"), reply.body.as_str().unwrap());
     }
 }
-
-/// Refused before it is read: the sender may see the refusal, or the line closed under it.
-#[tokio::test]
-async fn ten_megabytes_hurt_nobody() {
-    let stage = Stage::set().await;
-    let open = stage.anonymous();
-    let large = open
-        .request(Method::POST, "/v1/quotes")
-        .header(header::CONTENT_TYPE, "application/json")
-        .body(" ".repeat(10 << 20));
-    if let Ok(answer) = large.send().await {
-        assert_eq!(answer.status(), 413);
-    }
-    open.get("/v1/status").await.ok();
-}

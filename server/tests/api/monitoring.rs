@@ -1,6 +1,8 @@
 //! What a monitoring system and a balancer are told.
 
-use crate::stage::{MARIO, Stage};
+use targa_server::endpoints::{Kind, Listener, all};
+
+use crate::stage::{Api, MARIO, Stage};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn requests_are_counted_by_pattern_and_nothing_personal_is_told() {
@@ -45,4 +47,26 @@ async fn ready_while_the_database_answers() {
         (synced.status.as_u16(), synced.code()),
         (503, "service-unavailable")
     );
+}
+
+/// What the table says of the listener for monitoring: it is there, and only there; nothing of the API is.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_listener_for_monitoring_is_the_table_too() {
+    let stage = Stage::set_monitored().await;
+    let monitoring = Api::new(&stage.server.metrics_url().unwrap(), None);
+    for endpoint in all() {
+        let there = monitoring.get(endpoint.path).await;
+        if endpoint.listener == Listener::Api {
+            assert_eq!(there.code(), "not-found", "{}", endpoint.path);
+            continue;
+        }
+        assert_eq!(there.status, 200, "{}", endpoint.path);
+        let Kind::Media(media) = endpoint.gives.kind else {
+            panic!("{endpoint:?}")
+        };
+        let kind = there.headers["content-type"].to_str().unwrap();
+        assert!(kind.starts_with(media[0]), "{kind}");
+        let here = stage.anonymous().get(endpoint.path).await;
+        assert_eq!(here.status == 200, endpoint.listener == Listener::Both);
+    }
 }

@@ -124,3 +124,35 @@ async fn checkout_down_is_said() {
     );
     mario.post("/v1/payments", &body).await.ok();
 }
+
+/// A page of HTML with status 200, as gateways under maintenance give it.
+#[tokio::test(flavor = "multi_thread")]
+async fn nonsense_is_no_answer_and_nothing_is_done_twice() {
+    let stage = Stage::set().await;
+    stage.platforms.fault("gpd", "nonsense", 1000).await;
+    assert_eq!(issue(&stage).await.status, 201);
+    let mario = stage.signed_in(MARIO);
+    let body = json!({ "fines": [fine_id(1)] });
+    let refused = mario.post("/v1/payments", &body).await;
+    assert_eq!(
+        (refused.status.as_u16(), refused.code()),
+        (503, "platform-unavailable")
+    );
+    stage.platforms.heal().await;
+    stage.clock.set("2026-11-20T09:10:00Z");
+    payable(&stage).await;
+    stage.platforms.fault("checkout", "nonsense", 1000).await;
+    assert_eq!(
+        mario.post("/v1/payments", &body).await.code(),
+        "platform-unavailable"
+    );
+    stage.platforms.heal().await;
+    stage.platforms.fault("receipts", "nonsense", 3).await;
+    stage.platforms.pay(OFFICIAL_NOTICE).await;
+    eventually("paid once", || async {
+        mario.fines().await[0]["state"] == "paid"
+    })
+    .await;
+    let receipts = mario.get("/v1/receipts").await.ok();
+    assert_eq!(receipts["receipts"].as_array().unwrap().len(), 1);
+}

@@ -62,6 +62,18 @@ async fn a_spoilt_token_is_refused() {
     }
 }
 
+/// Nobody's clock is quite right: half a minute is forgiven, both ways.
+#[tokio::test]
+async fn a_gateway_whose_clock_is_a_little_off_is_believed() {
+    let stage = Stage::set().await;
+    let now = get_current_timestamp();
+    for (claim, time) in [("exp", now - 10), ("nbf", now + 10), ("iat", now + 10)] {
+        let claims = Claims::of(MARIO).with(claim, json!(time));
+        let api = stage.with_token(stage.issuer.token(&claims));
+        api.get("/v1/sync").await.ok();
+    }
+}
+
 #[tokio::test]
 async fn a_weak_sign_in_asks_for_a_stronger_one() {
     let stage = Stage::set().await;

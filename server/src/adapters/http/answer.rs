@@ -2,7 +2,7 @@
 
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use reqwest::{Response, StatusCode};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::failure::Failure;
 use crate::ports::PlatformError;
@@ -52,6 +52,14 @@ impl Answer {
     /// The body as JSON.
     pub(in crate::adapters) fn json<T: DeserializeOwned>(&self) -> Result<T, PlatformError> {
         serde_json::from_slice(&self.body).map_err(|_| self.nonsense("the JSON answer"))
+    }
+
+    /// Whether a good status is the platform's own word: gateways under maintenance say 200 and a page of HTML.
+    pub(in crate::adapters) fn is_meant(&self) -> Result<(), PlatformError> {
+        if self.body.is_empty() {
+            return Ok(());
+        }
+        self.json::<IgnoredAny>().map(drop)
     }
 
     /// The error for an answer that refuses.

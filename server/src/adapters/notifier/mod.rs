@@ -50,7 +50,9 @@ impl CityNotifier for Notifier {
             });
             let answer = self.0.repeatable(call).await?;
             match answer.status {
-                StatusCode::OK | StatusCode::ACCEPTED => Ok(Delivery::Accepted),
+                StatusCode::OK | StatusCode::ACCEPTED => {
+                    answer.is_meant().map(|()| Delivery::Accepted)
+                }
                 StatusCode::UNPROCESSABLE_ENTITY => Ok(Delivery::AddressRefused),
                 _ => Err(answer.refused()),
             }

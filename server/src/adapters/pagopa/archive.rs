@@ -58,7 +58,7 @@ impl DebtPositions for Archive {
                 .ask(notice, &position.reference, amount, option.due)
                 .await?;
             match answer.status {
-                StatusCode::OK => Ok(PositionState::Open),
+                StatusCode::OK => answer.is_meant().map(|()| PositionState::Open),
                 StatusCode::UNPROCESSABLE_ENTITY => Ok(PositionState::Paid),
                 _ => Err(answer.refused()),
             }
@@ -76,10 +76,9 @@ impl DebtPositions for Archive {
             let due = due.unwrap_or(Timestamp::MAX);
             let answer = self.ask(notice, &notice.to_string(), 0, due).await?;
             match answer.status {
+                StatusCode::OK => answer.is_meant().map(|()| PositionState::Open),
                 // Never made, or withdrawn before.
-                StatusCode::OK | StatusCode::NOT_FOUND | StatusCode::CONFLICT => {
-                    Ok(PositionState::Open)
-                }
+                StatusCode::NOT_FOUND | StatusCode::CONFLICT => Ok(PositionState::Open),
                 StatusCode::UNPROCESSABLE_ENTITY => Ok(PositionState::Paid),
                 _ => Err(answer.refused()),
             }

@@ -30,7 +30,9 @@ impl DebtPositions for Gpd {
                     self.create(position).await?
                 };
                 match (answer.status, known) {
-                    (StatusCode::OK | StatusCode::CREATED, _) => return Ok(PositionState::Open),
+                    (StatusCode::OK | StatusCode::CREATED, _) => {
+                        return answer.is_meant().map(|()| PositionState::Open);
+                    }
                     // There already: an answer of ours was lost, or the payer was faster.
                     (StatusCode::CONFLICT, false) => known = true,
                     (StatusCode::CONFLICT, true) => return self.paid(position.key, &answer).await,
@@ -55,7 +57,8 @@ impl DebtPositions for Gpd {
             let request = self.request(Method::POST, &path);
             let answer = self.0.link.repeatable(&request).await?;
             match answer.status {
-                StatusCode::OK | StatusCode::NOT_FOUND => Ok(PositionState::Open),
+                StatusCode::OK => answer.is_meant().map(|()| PositionState::Open),
+                StatusCode::NOT_FOUND => Ok(PositionState::Open),
                 StatusCode::CONFLICT => match self.state(position).await?.as_str() {
                     "PAID" | "REPORTED" | "PARTIALLY_PAID" => Ok(PositionState::Paid),
                     "INVALID" | "EXPIRED" | "DRAFT" => Ok(PositionState::Open),

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
-use targa_contract::api::CaseFact;
+use targa_contract::api::{AddressKind, CaseFact, NotificationBy};
 use targa_domain::Cents;
 use targa_domain::notification::{Addressee as ByLaw, NotifyBy};
 
@@ -138,10 +138,17 @@ pub(super) async fn stuck(
 /// To whom it goes, for ever; who lives abroad may be reached for longer. While the registry does not say it, the
 /// term of everybody else runs.
 async fn address(app: &App, case: &VerbaleCase) -> Result<Next, JobError> {
-    let addressee = match asked_of_the_registry(app, case).await {
+    let mut addressee = match asked_of_the_registry(app, case).await {
         Ok(addressee) => addressee,
         Err(error) => return too_late(app, case).await?.ok_or(error),
     };
+    let wish = app.store.contacts(&addressee.fiscal_code).await?;
+    if wish.notification == NotificationBy::Pec
+        && let Some(pec) = wish.verified(AddressKind::Pec)
+    {
+        // Whoever asks for it at an address that is theirs is notified there.
+        addressee.digital_domicile = Some(pec);
+    }
     let abroad = addressee.address.as_ref();
     let abroad = abroad.is_some_and(|address| address.foreign_state.is_some());
     let kind = if abroad {

@@ -7,3 +7,4 @@ mod endings;
 mod path;
 mod steps;
 mod trouble;
+mod wishes;

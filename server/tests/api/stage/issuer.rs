@@ -23,15 +23,14 @@ pub(crate) struct Claims(pub(crate) Value);
 impl Claims {
     pub(crate) fn of(person: Person) -> Self {
         let now = get_current_timestamp();
-        let roles: &[&str] = if person.officer { &["officer"] } else { &[] };
         Self(json!({
-            "sub": format!("subject-of-{}", person.officer),
+            "sub": format!("subject-of-{}", person.code),
             "aud": "https://api.targa.example",
             "iat": now, "nbf": now, "exp": now + 300,
             "acr": "https://www.spid.gov.it/SpidL2",
             "fiscalNumber": format!("TINIT-{}", person.code),
             "name": "Nome Cognome",
-            "roles": roles,
+            "roles": person.roles,
         }))
     }
 

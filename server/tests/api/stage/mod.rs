@@ -26,7 +26,7 @@ pub(crate) use clock::TestClock;
 pub(crate) use digest::sha256;
 pub(crate) use handheld::Handheld;
 pub(crate) use issuer::{Claims, Issuer, Key};
-pub(crate) use people::{ANNA, MARIA, MARIO, PAOLO, Person, give_vehicle};
+pub(crate) use people::{ANNA, MARIA, MARIO, OLGA, PAOLO, Person, give_vehicle};
 pub(crate) use picture::picture;
 pub(crate) use platforms::Platforms;
 pub(crate) use preavviso::{OFFICIAL_NOTICE, fine_id, preavviso, preavviso_of_yesterday};

@@ -7,25 +7,31 @@ use targa_server::App;
 #[derive(Clone, Copy)]
 pub(crate) struct Person {
     pub(crate) code: &'static str,
-    pub(crate) officer: bool,
+    /// What the gateway says of them.
+    pub(crate) roles: &'static [&'static str],
 }
 
 pub(crate) const MARIO: Person = Person {
     code: "RSSMRA85T10A562S",
-    officer: false,
+    roles: &[],
 };
 pub(crate) const MARIA: Person = Person {
     code: "RSSMRA80A41L219Q",
-    officer: false,
+    roles: &[],
 };
 pub(crate) const ANNA: Person = Person {
     code: "VRDNNA80A41L219Z",
-    officer: true,
+    roles: &["officer"],
 };
 /// Another officer.
 pub(crate) const PAOLO: Person = Person {
     code: "RSSMRA80A01L21VB",
-    officer: true,
+    roles: &["officer"],
+};
+/// Of the office.
+pub(crate) const OLGA: Person = Person {
+    code: "BNCLGO80A41L219Q",
+    roles: &["office"],
 };
 
 pub(crate) async fn give_vehicle(app: &App, person: Person, plate: &str, description: &str) {

@@ -2,6 +2,7 @@
 //!
 //! Amounts are integer cents, dates are civil dates of Europe/Rome, instants are UTC.
 
+mod contact;
 mod device;
 mod event;
 mod evidence;
@@ -10,6 +11,7 @@ mod lease;
 mod lookup;
 mod me;
 mod municipality;
+mod page;
 mod payable;
 mod payment;
 mod preavviso;
@@ -21,6 +23,9 @@ mod timeline;
 mod vehicle;
 mod verbale;
 
+pub use contact::{
+    Address, AddressKind, CodeSent, Contacts, ContactsRequest, NotificationBy, Verification,
+};
 pub use device::{Device, DeviceRegistration, PreavvisoStatement, SignedPreavviso};
 pub use event::Event;
 pub use evidence::{
@@ -31,6 +36,7 @@ pub use lease::{Lease, LeaseRequest};
 pub use lookup::{LookupRequest, PublicFine, PublicPayment};
 pub use me::{Me, Role};
 pub use municipality::Municipality;
+pub use page::{FinePage, FineSchedule, Quietanza, ReceiptPage, Timeline};
 pub use payable::PayableOption;
 pub use payment::{CheckoutStarted, PaymentRequest};
 pub use preavviso::{PreavvisoRequest, PrintedWindow};
@@ -38,7 +44,7 @@ pub use quote::{QuoteRequest, QuoteResponse, QuoteStart};
 pub use status::Status;
 pub use sync::{Cursor, SyncPage};
 pub use timeline::{CaseEvent, CaseFact};
-pub use vehicle::Vehicle;
+pub use vehicle::{ClaimedVehicle, Ownership, Vehicle, VehicleRequest, Vehicles};
 pub use verbale::{Collection, NotifiedBy, Verbale};
 
 /// The paths, in one place for both ends.

@@ -30,6 +30,7 @@ struct Message {
 #[serde(rename_all = "lowercase")]
 enum Channel {
     Email,
+    Pec,
     Sms,
     Push,
 }
@@ -54,7 +55,7 @@ async fn take(
     let key = key.and_then(|value| value.to_str().ok());
     let key = key.ok_or_else(|| Problem::malformed("Idempotency-Key is missing"))?;
     let address = match message.channel {
-        Channel::Email => message.address.contains('@'),
+        Channel::Email | Channel::Pec => message.address.contains('@'),
         Channel::Sms => message.address.starts_with('+'),
         Channel::Push => !message.address.is_empty(),
     };

@@ -1,0 +1,35 @@
+-- How people want to be reached: their own word, whole each time.
+CREATE TABLE contacts (
+    person TEXT PRIMARY KEY,
+    -- The wire's shape as JSON, with what is verified.
+    said TEXT NOT NULL,
+    said_at INTEGER NOT NULL
+) STRICT;
+
+-- Codes sent to addresses that are to be verified; a new one takes the place of the old.
+CREATE TABLE address_codes (
+    person TEXT NOT NULL,
+    -- pec, email
+    kind TEXT NOT NULL,
+    -- SHA-256 of the address and the code: a code is good for the address it was sent to.
+    digest TEXT NOT NULL,
+    good_until INTEGER NOT NULL,
+    wrong INTEGER NOT NULL,
+    -- How many were sent since when: a person can have few in an hour.
+    sent INTEGER NOT NULL,
+    sent_since INTEGER NOT NULL,
+    PRIMARY KEY (person, kind)
+) STRICT;
+
+-- Vehicles that people called theirs and that the registry has not confirmed.
+CREATE TABLE claimed_vehicles (
+    person TEXT NOT NULL,
+    plate TEXT NOT NULL,
+    description TEXT NOT NULL,
+    -- to-verify, not-yours, unknown
+    ownership TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    next_attempt INTEGER NOT NULL,
+    PRIMARY KEY (person, plate)
+) STRICT;
+CREATE INDEX claimed_vehicles_to_verify ON claimed_vehicles (next_attempt) WHERE ownership = 'to-verify';

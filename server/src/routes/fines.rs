@@ -1,0 +1,101 @@
+//! `GET /v1/fines` and what hangs below one fine
+
+use axum::Json;
+use axum::extract::State;
+use serde::Deserialize;
+use targa_contract::api::{Cursor, Fine, FinePage, FineSchedule, Quietanza, Timeline};
+use targa_contract::{FineId, Problem, ProblemCode};
+
+use super::receipts::quietanza;
+use crate::app::App;
+use crate::auth::Caller;
+use crate::body::{PathOf, QueryOf};
+use crate::error::Answer;
+use crate::store::Limit;
+
+const PAGE: u16 = 50;
+const LARGEST_PAGE: u16 = 200;
+
+/// The query of a list.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Asked {
+    cursor: Option<Cursor>,
+    limit: Option<u16>,
+}
+
+impl Asked {
+    /// What the store is asked for.
+    pub(super) fn limit(&self, paid: bool) -> Result<Limit, Problem> {
+        let most = self.limit.unwrap_or(PAGE);
+        if !(1..=LARGEST_PAGE).contains(&most) {
+            let problem = Problem::invalid("limit", "out-of-range");
+            return Err(problem
+                .with("min", "1")
+                .with("max", LARGEST_PAGE.to_string()));
+        }
+        let after = self.cursor.as_ref().map(|cursor| cursor.0.parse());
+        let after = after
+            .transpose()
+            .map_err(|_| Problem::invalid("cursor", "invalid-format"))?;
+        Ok(Limit { after, most, paid })
+    }
+}
+
+/// Where the next page begins.
+pub(super) fn next(fines: &[Fine], more: bool) -> Option<Cursor> {
+    let last = fines.last().filter(|_| more)?;
+    Some(Cursor(last.id.to_string()))
+}
+
+pub(crate) async fn list(
+    State(app): State<App>,
+    caller: Caller,
+    QueryOf(asked): QueryOf<Asked>,
+) -> Answer<Json<FinePage>> {
+    let limit = asked.limit(false)?;
+    let (fines, more) = app.store.fines_page(&caller.fiscal_code, limit).await?;
+    let next = next(&fines, more);
+    Ok(Json(FinePage { fines, next }))
+}
+
+pub(crate) async fn one(
+    State(app): State<App>,
+    caller: Caller,
+    PathOf(id): PathOf<FineId>,
+) -> Answer<Json<Fine>> {
+    own(&app, &caller, id).await.map(Json)
+}
+
+pub(crate) async fn schedule(
+    State(app): State<App>,
+    caller: Caller,
+    PathOf(id): PathOf<FineId>,
+) -> Answer<Json<FineSchedule>> {
+    let Fine { id, schedule, .. } = own(&app, &caller, id).await?;
+    Ok(Json(FineSchedule { fine: id, schedule }))
+}
+
+pub(crate) async fn timeline(
+    State(app): State<App>,
+    caller: Caller,
+    PathOf(id): PathOf<FineId>,
+) -> Answer<Json<Timeline>> {
+    let fine = own(&app, &caller, id).await?.id;
+    let events = app.store.timeline(fine).await?;
+    Ok(Json(Timeline { fine, events }))
+}
+
+/// None before it is paid.
+pub(crate) async fn receipt(
+    State(app): State<App>,
+    caller: Caller,
+    PathOf(id): PathOf<FineId>,
+) -> Answer<Json<Quietanza>> {
+    let paid = quietanza(&app, own(&app, &caller, id).await?);
+    Ok(Json(paid.ok_or(ProblemCode::NotFound)?))
+}
+
+async fn own(app: &App, caller: &Caller, id: FineId) -> Answer<Fine> {
+    let fine = app.store.fine_of(&caller.fiscal_code, id).await?;
+    Ok(fine.ok_or(ProblemCode::NotFound)?)
+}
