@@ -3,7 +3,9 @@
 mod clear;
 mod dice;
 mod rounds;
+mod skipped;
 
 pub use clear::in_clear;
 pub use dice::Dice;
 pub use rounds::rounds;
+pub use skipped::skipped;

@@ -50,26 +50,44 @@ const PLAIN: &[&str] = &["SQLite format 3", "CREATE TABLE"];
 /// Looks at every file of the app: databases, their logs and journals, what was moved aside, what is half
 /// written, what was put there by nobody knows whom. Papers are in the person's own hands.
 pub(crate) fn scan(world: &World) {
-    names_nobody(world);
+    scan_with(world, &entries(world));
+}
+
+/// As [`scan`], where the keyring is not the world's: with what it holds, by name.
+pub(crate) fn scan_with(world: &World, entries: &[(String, String)]) {
+    names_nobody_with(world, entries);
     assert_eq!(in_clear(&apps_files(world), PLAIN), Vec::<String>::new());
 }
 
 /// As [`scan`], where a log may speak of tables.
 pub(super) fn names_nobody(world: &World) {
+    names_nobody_with(world, &entries(world));
+}
+
+fn names_nobody_with(world: &World, entries: &[(String, String)]) {
     let files = apps_files(world);
     assert!(!files.is_empty());
-    let keys = keys(world);
+    let keys = keys(entries);
     let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
     let secrets = [SECRETS, keys.as_slice()].concat();
     assert_eq!(in_clear(&files, &secrets), Vec::<String>::new());
 }
 
-/// What the keyring has for files, names, records and the PIN.
-fn keys(world: &World) -> Vec<String> {
+fn entries(world: &World) -> Vec<(String, String)> {
+    let names = world.keys.names().into_iter();
+    names
+        .map(|name| {
+            let entry = world.keys.read(&name).unwrap().unwrap();
+            (name, entry.expose().to_owned())
+        })
+        .collect()
+}
+
+/// What a keyring has for files, names, records and the PIN.
+fn keys(entries: &[(String, String)]) -> Vec<String> {
     let mut keys = Vec::new();
-    for name in world.keys.names() {
-        let entry = world.keys.read(&name).unwrap().unwrap();
-        let entry: serde_json::Value = serde_json::from_str(entry.expose()).unwrap();
+    for (name, entry) in entries {
+        let entry: serde_json::Value = serde_json::from_str(entry).unwrap();
         let found = [
             "/keys/current",
             "/session/refresh",

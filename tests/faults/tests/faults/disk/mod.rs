@@ -13,7 +13,7 @@ use targa_contract::commands::{
 use targa_domain::VehicleKind;
 use targa_engine::{CitizenEngine, OfficerEngine};
 
-pub(crate) use self::clear::scan;
+pub(crate) use self::clear::{scan, scan_with};
 use crate::world::fines::{PLACE, PLATE};
 use crate::world::{World, until};
 

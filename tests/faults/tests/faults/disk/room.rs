@@ -8,6 +8,8 @@ use targa_contract::commands::{Citizen, Officer, OfficerDesk, Refresh};
 use targa_engine::ports::Ports;
 use targa_engine::{CitizenEngine, EngineConfig, OfficerEngine};
 
+use targa_faults::skipped;
+
 use super::{begin, issue, listed, numbers, officers};
 use crate::world::fines::fine;
 use crate::world::server::Step;
@@ -22,7 +24,7 @@ impl SmallDisk {
         if mount(&["-t", "tmpfs", "-o", "size=2m", "tmpfs"], folder.path()) {
             return Some(Self(folder));
         }
-        println!("skipped: no disk of its own can be mounted here, that takes root on Linux");
+        skipped("no disk of its own can be mounted here, that takes root on Linux");
         None
     }
 

@@ -14,9 +14,9 @@ use targa_engine::OfficerEngine;
 use targa_engine::ports::Ports;
 use targa_faults::{Dice, rounds};
 
-use super::LIFE;
 use super::keyring::FolderKeys;
 use super::victim::{Victim, say, told};
+use super::{LIFE, scan};
 use crate::world::fines::PLATE;
 use crate::world::{World, until};
 
@@ -46,8 +46,7 @@ async fn what_was_told_survives_kill_nine_and_is_sent_once() {
             victim.hear(1 + dice.below(3));
             let life = Duration::from_millis(dice.below(LIFE) as u64);
             let said = victim.kill_after(life);
-            // As it lies there when nobody could clean up.
-            crate::disk::scan(&world);
+            scan(&world, keys.path());
             told.extend(said.iter().filter_map(|word| word.parse::<FineId>().ok()));
         }
         assert!(!told.is_empty(), "somebody issued something");
@@ -124,5 +123,5 @@ async fn check(world: &World, keys: &Path, told: &BTreeSet<FineId>) {
     };
     until("as many numbers as were leased", none_lost).await;
     engine.stop().await;
-    crate::disk::scan(world);
+    scan(world, keys);
 }

@@ -10,9 +10,9 @@ use targa_engine::CitizenEngine;
 use targa_engine::ports::Ports;
 use targa_faults::{Dice, rounds};
 
-use super::LIFE;
 use super::keyring::FolderKeys;
 use super::victim::{Victim, say, told};
+use super::{LIFE, scan};
 use crate::world::World;
 use crate::world::fines::{fine, id, paid};
 use crate::world::server::Step;
@@ -43,7 +43,7 @@ async fn a_sync_that_is_killed_goes_on_and_ends_equal() {
             let mut victim = Victim::start(test, &world, keys.path());
             victim.hear(1);
             victim.kill_after(Duration::from_millis(dice.below(LIFE) as u64));
-            crate::disk::scan(&world);
+            scan(&world, keys.path());
             // The world goes on meanwhile.
             world.server.quietly(Step::Put(Box::new(paid(death))));
             world.server.quietly(Step::Gone(id(FINES + 1 - death)));
@@ -83,5 +83,5 @@ async fn check(world: &World, keys: &Path) {
     let paid = list.fines.iter().filter(|row| row.owed.is_none()).count();
     assert_eq!(paid, DEATHS);
     engine.stop().await;
-    crate::disk::scan(world);
+    scan(world, keys);
 }

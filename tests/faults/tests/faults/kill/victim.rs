@@ -1,9 +1,10 @@
 //! A process that is going to be killed.
 
-use std::io::{BufRead, BufReader, Lines};
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use targa_engine::EngineConfig;
@@ -16,6 +17,8 @@ use crate::world::{NOW, World};
 
 /// Set in the victim: what it needs to know.
 const VICTIM: &str = "TARGA_TEST_VICTIM";
+/// A victim that says nothing for so long is not going to.
+const PATIENCE: Duration = Duration::from_mins(2);
 /// Begins what it says; the harness may write on the same line before.
 const SAYS: &str = "victim: ";
 
@@ -58,7 +61,8 @@ pub(super) fn say(word: &str) {
 /// A victim, seen from outside.
 pub(super) struct Victim {
     child: Child,
-    lines: Lines<BufReader<ChildStdout>>,
+    /// What it writes, until it is dead.
+    lines: Receiver<String>,
     pub(super) said: Vec<String>,
 }
 
@@ -76,7 +80,12 @@ impl Victim {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let output = BufReader::new(child.stdout.take().unwrap());
+        let (teller, lines) = channel();
+        std::thread::spawn(move || {
+            let mut lines = output.lines().map_while(Result::ok);
+            lines.all(|line| teller.send(line).is_ok())
+        });
         Self {
             child,
             lines,
@@ -87,7 +96,8 @@ impl Victim {
     /// Waits until it has said so many words.
     pub(super) fn hear(&mut self, words: usize) {
         while self.said.len() < words {
-            let line = self.lines.next().expect("a victim that speaks").unwrap();
+            let line = self.lines.recv_timeout(PATIENCE);
+            let line = line.expect("a victim that speaks");
             self.keep(&line);
         }
     }
@@ -96,7 +106,7 @@ impl Victim {
     pub(super) fn kill_after(mut self, life: Duration) -> Vec<String> {
         std::thread::sleep(life);
         self.child.kill().unwrap();
-        while let Some(Ok(line)) = self.lines.next() {
+        while let Ok(line) = self.lines.recv() {
             self.keep(&line);
         }
         self.child.wait().unwrap();
