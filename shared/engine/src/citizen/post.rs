@@ -31,14 +31,6 @@ impl Post for CitizenPost {
     async fn begin(client: &Arc<Client>, account: Account) -> Result<Self, Problem> {
         let folder = account.id.folder(&client.config.data_dir);
         let local = Local::open(folder, &account.keys).await?;
-        let reminding = Reminders {
-            ports: client.ports.clone(),
-            texts: Arc::clone(&client.texts),
-            link: Arc::clone(&client.link),
-            cache: account.cache.clone(),
-            local: local.clone(),
-        };
-        let reminding = reminding.start();
         let account = Arc::new(account);
         let link = Arc::clone(&client.link);
         let day = watch_day(Arc::clone(&client.ports.clock), Arc::clone(&link));
@@ -56,6 +48,15 @@ impl Post for CitizenPost {
             herald,
         );
         let puller = Arc::new(puller);
+        let reminding = Reminders {
+            ports: client.ports.clone(),
+            texts: Arc::clone(&client.texts),
+            link: Arc::clone(&client.link),
+            cache: account.cache.clone(),
+            local: local.clone(),
+            sync: puller.follow(),
+        };
+        let reminding = reminding.start();
         let nudge = Arc::new(Notify::new());
         let watching = Background::start(watch(Arc::clone(&puller), Arc::clone(&nudge)));
         Ok(Self {

@@ -8,19 +8,22 @@ use targa_assets::Texts;
 use targa_contract::commands::Change;
 use targa_contract::{FineId, Problem};
 use targa_domain::Date;
-use tokio::sync::{Notify, broadcast::error::RecvError};
-use tokio::time::sleep;
+use tokio::sync::{Notify, broadcast::error::RecvError, watch};
+use tokio::time::{sleep, timeout};
 
 use super::plan::{Ahead, Deadline, Reminder, Said, plan};
 use crate::link::Link;
 use crate::ports::{Notice, Ports, now_in_rome};
 use crate::store::{Cache, Line, Local};
+use crate::sync::Going;
 use crate::task::Background;
 use crate::view::owed;
 
 /// The clock is looked at this often: waiting for an hour itself would miss a clock that is set,
 /// and a device that sleeps.
 const LOOK: Duration = Duration::from_mins(1);
+/// Longer than a call may take.
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Nothing is said before this hour in Rome, nor from [`EVENING`] on.
 const MORNING: i8 = 9;
 const EVENING: i8 = 20;
@@ -34,6 +37,7 @@ pub(crate) struct Reminders {
     pub(crate) link: Arc<Link>,
     pub(crate) cache: Cache,
     pub(crate) local: Local,
+    pub(crate) sync: watch::Receiver<Going>,
 }
 
 /// The deadlines of what is to be paid, as the cache knows them on a day.
@@ -74,9 +78,12 @@ fn due(deadlines: &[Deadline], today: Date, said: &HashSet<Said>) -> Vec<Reminde
 
 impl Reminders {
     /// Reminds from now on, until it is dropped.
-    pub(crate) fn start(self) -> Background {
+    pub(crate) fn start(mut self) -> Background {
         let changed = Arc::new(Notify::new());
         Background::start(async move {
+            // Of what was paid meanwhile nothing is said: the server is asked first, if it answers.
+            let asked = self.sync.wait_for(|going| going.tried);
+            let _ = timeout(PATIENCE, asked).await;
             let listening = listen(&self.link, &changed);
             tokio::select! {
                 () = listening => {}

@@ -9,7 +9,7 @@ mod watch;
 pub(crate) use backoff::Backoff;
 pub(crate) use news::Herald;
 pub(crate) use plan::{News, UpdatePlan};
-pub(crate) use pull::Puller;
+pub(crate) use pull::{Going, Puller};
 pub(crate) use watch::watch;
 
 #[cfg(test)]

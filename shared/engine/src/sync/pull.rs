@@ -39,6 +39,8 @@ pub(crate) struct Going {
     pub(crate) stopped: bool,
     /// Fines and vehicles since it began.
     pub(crate) received: u64,
+    /// The server was asked since the start, whatever came of it.
+    pub(crate) tried: bool,
 }
 
 impl Puller {
@@ -63,6 +65,16 @@ impl Puller {
         *self.going.borrow()
     }
 
+    /// How it goes, from now on.
+    pub(crate) fn follow(&self) -> watch::Receiver<Going> {
+        self.going.subscribe()
+    }
+
+    /// The server was asked, and did not even say whether there is something.
+    pub(super) fn failed(&self) {
+        self.going.send_modify(|going| going.tried = true);
+    }
+
     /// No more pages until [`Self::resume`]; one that is on its way is let go.
     pub(crate) fn stop(&self) {
         self.going.send_modify(|going| going.stopped = true);
@@ -81,7 +93,10 @@ impl Puller {
             going.received = 0;
         });
         let outcome = Box::pin(self.pages()).await;
-        self.going.send_modify(|going| going.running = false);
+        self.going.send_modify(|going| {
+            going.running = false;
+            going.tried = true;
+        });
         // One that the user has stopped says nothing.
         if outcome.is_err() || !self.going().stopped {
             self.link.round(&outcome);

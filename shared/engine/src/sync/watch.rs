@@ -22,6 +22,9 @@ pub(crate) async fn watch(puller: Arc<Puller>, nudge: Arc<Notify>) {
     loop {
         let began = Instant::now();
         let ended = follow(&puller).await;
+        if ended.is_err() {
+            puller.failed();
+        }
         if matches!(&ended, Err(problem) if problem.code == ProblemCode::SessionExpired) {
             return;
         }

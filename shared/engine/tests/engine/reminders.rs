@@ -11,6 +11,12 @@ fn titles(world: &World) -> Vec<String> {
     notices.into_iter().map(|notice| notice.title).collect()
 }
 
+/// How often a deadline was spoken of.
+fn deadlines(world: &World) -> usize {
+    let titles = titles(world);
+    titles.iter().filter(|it| it.starts_with("Scade")).count()
+}
+
 /// A start at another moment; reminders are looked at with it.
 async fn reopened(
     world: &World,
@@ -111,4 +117,27 @@ async fn deadlines_as_a_calendar_of_one_fine_or_of_all() {
     for personal in ["AB123CD", "Tigli", "Rossi"] {
         assert!(!text.contains(personal));
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_what_was_paid_while_the_app_was_closed_nothing_is_said() {
+    let mut world = World::new();
+    for n in 1..=2 {
+        world.server.quietly(Step::Put(Box::new(fine(n))));
+    }
+    let engine = world.signed_in_citizen().await;
+    engine.refresh(Refresh {}).await.unwrap();
+    engine.stop().await;
+    // It opens by day on the day before the last, and with what it knew.
+    world.server.quietly(Step::Put(Box::new(paid(1))));
+    let engine = reopened(&world, &engine, "2026-05-08T08:00:00Z").await;
+    until("the other one", async || deadlines(&world) == 1).await;
+    // Where nobody answers, it says what it knows.
+    engine.stop().await;
+    world.server.off();
+    world.clock.set("2026-05-09T08:00:00Z".parse().unwrap());
+    let engine = world.citizen().await;
+    until("the last day", async || deadlines(&world) == 2).await;
+    assert_eq!(titles(&world).last().unwrap(), "Scade oggi");
+    engine.stop().await;
 }
