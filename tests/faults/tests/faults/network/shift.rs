@@ -1,7 +1,7 @@
 //! An officer and a citizen at work over a bad network.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -151,9 +151,14 @@ impl Shift {
             let whole = handhelds.images.values();
             whole.filter(|image| image.is_whole()).count()
         };
+        let unsent = Unsent::default();
         until("all sent", async || {
             let desk = self.officer.desk(OfficerDesk {}).await.unwrap();
-            desk.issued.iter().all(|row| row.delivery == Delivery::Sent) && images() == self.images
+            let mut waiting = desk.issued;
+            waiting.retain(|row| row.delivery != Delivery::Sent);
+            let missing = self.images - images();
+            *unsent.0.lock().unwrap() = format!("{missing} images and {waiting:?}");
+            waiting.is_empty() && missing == 0
         })
         .await;
         until("the citizen sees what is", async || {
@@ -185,6 +190,18 @@ impl Shift {
             .iter()
             .map(|fine| (fine.id, fine.state))
             .collect()
+    }
+}
+
+/// Says what did not arrive, if that is what has failed.
+#[derive(Default)]
+struct Unsent(Mutex<String>);
+
+impl Drop for Unsent {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            println!("not arrived: {}", self.0.lock().unwrap());
+        }
     }
 }
 
