@@ -51,6 +51,7 @@ impl NotifiedCase {
             options: Vec::new(),
             verbale: None,
             collection: None,
+            plan: None,
         })
     }
 }

@@ -7,6 +7,11 @@ pub(crate) fn line(field: &'static str, text: &str, max: u16) -> Result<String, 
     words(field, text, max, |c| !c.is_control())
 }
 
+/// The same on several lines.
+pub(crate) fn lines(field: &'static str, text: &str, max: u16) -> Result<String, FieldError> {
+    words(field, text, max, |c| !c.is_control() || c == '\n')
+}
+
 fn words(
     field: &'static str,
     text: &str,
@@ -36,7 +41,7 @@ fn turns_text_around(c: char) -> bool {
 mod tests {
     use targa_domain::Reason;
 
-    use super::line;
+    use super::{line, lines};
 
     #[test]
     fn words_are_taken_and_tricks_are_not() {
@@ -44,6 +49,8 @@ mod tests {
             line("place", "  via dell’Òrto 7 🚗 ", 40).unwrap(),
             "via dell’Òrto 7 🚗"
         );
+        assert_eq!(lines("text", " a\nb ", 4).unwrap(), "a\nb");
+        assert!(lines("text", "a\tb", 4).is_err());
         for (text, reason) in [
             ("", Reason::Empty),
             (" \u{a0}\n", Reason::Empty),

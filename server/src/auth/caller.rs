@@ -39,7 +39,7 @@ pub(crate) async fn admit(
 impl Caller {
     fn is(&self, who: Who) -> bool {
         match who {
-            Who::Kiosk | Who::Citizen => true,
+            Who::Kiosk | Who::Citizen | Who::Delegate => true,
             Who::Officer => self.officer,
             Who::Office => self.office,
         }

@@ -16,6 +16,8 @@ use crate::routes::{
 };
 
 const PERSON: &[Who] = &[Who::Citizen];
+/// What a delegate sees and pays, too.
+const VIEWER: &[Who] = &[Who::Citizen, Who::Delegate];
 
 const CHANGES: &[Query] = &[
     Query::new::<Cursor>("cursor", "Where to go on from: `next` of the page before."),
@@ -101,7 +103,7 @@ pub(super) const TABLE: &[Endpoint] = &[
         "What changed for the caller since a cursor: vehicles, fines, tombstones.",
         || get(sync::get),
     )
-    .by(PERSON)
+    .by(VIEWER)
     .gives::<SyncPage>()
     .query(CHANGES),
     Endpoint::get(
@@ -110,7 +112,7 @@ pub(super) const TABLE: &[Endpoint] = &[
         "A stream that says when there is something new, and nothing else.",
         || get(events::get),
     )
-    .by(PERSON)
+    .by(VIEWER)
     .gives_media(&["text/event-stream"]),
     Endpoint::get(
         "/v1/fines",
@@ -174,7 +176,7 @@ pub(super) const TABLE: &[Endpoint] = &[
         "An image of a fine, for its owner and for who issued it.",
         || get(evidence::get),
     )
-    .by(PERSON)
+    .by(VIEWER)
     .gives_media(&["image/jpeg"])
     .tagged(),
     Endpoint::post(
@@ -183,7 +185,7 @@ pub(super) const TABLE: &[Endpoint] = &[
         "Makes the amounts current and opens a checkout for at most five fines.",
         || post(payments::post),
     )
-    .by(PERSON)
+    .by(VIEWER)
     .takes::<PaymentRequest>(BODY_LIMIT)
     .gives::<CheckoutStarted>()
     .problems(&[

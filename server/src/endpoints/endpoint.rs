@@ -82,21 +82,30 @@ pub enum Who {
     Kiosk,
     /// Any person with a good token, for what is their own.
     Citizen,
+    /// Any person with a good token, for what somebody lets them see and pay.
+    Delegate,
     /// A person whom the gateway calls an officer.
     Officer,
-    /// A person whom the gateway calls of the office.
+    /// A person whom the gateway says to work in the office.
     Office,
 }
 
 impl Who {
     /// All of them, in the order of the page of roles.
-    pub const ALL: [Self; 4] = [Self::Kiosk, Self::Citizen, Self::Officer, Self::Office];
+    pub const ALL: [Self; 5] = [
+        Self::Kiosk,
+        Self::Citizen,
+        Self::Delegate,
+        Self::Officer,
+        Self::Office,
+    ];
 
     /// In one word.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Kiosk => "kiosk",
             Self::Citizen => "citizen",
+            Self::Delegate => "delegate",
             Self::Officer => "officer",
             Self::Office => "office",
         }

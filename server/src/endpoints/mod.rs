@@ -2,7 +2,10 @@
 //! what are all made from it: what is not in the table does not exist.
 
 mod citizen;
+mod delegations;
 mod endpoint;
+mod instalments;
+mod messages;
 mod office;
 mod officer;
 mod openapi;
@@ -19,7 +22,15 @@ pub use roles_page::roles_page;
 
 /// Every endpoint, in the order of the document.
 pub fn all() -> impl Iterator<Item = &'static Endpoint> {
-    [public::TABLE, citizen::TABLE, officer::TABLE, office::TABLE]
-        .into_iter()
-        .flatten()
+    [
+        public::TABLE,
+        citizen::TABLE,
+        instalments::TABLE,
+        delegations::TABLE,
+        messages::TABLE,
+        officer::TABLE,
+        office::TABLE,
+    ]
+    .into_iter()
+    .flatten()
 }

@@ -9,6 +9,7 @@ use targa_domain::Plate;
 
 use super::schemas::{generator, named, plain_schema};
 use super::{Endpoint, Kind, Listener, Query, Repetition, Takes, Who, all};
+use crate::jobs::JOBS;
 
 /// The document of a server that is reached at this address.
 pub fn document(public_url: &str) -> Value {
@@ -82,8 +83,9 @@ fn tag(who: Who) -> Value {
     let about = match who {
         Who::Kiosk => "Without a token: the kiosk and everybody else.",
         Who::Citizen => "A person, for what is their own.",
+        Who::Delegate => "A person, for what somebody lets them see and pay.",
         Who::Officer => "Issuing preavvisi on the street.",
-        Who::Office => "Deciding and answering.",
+        Who::Office => "Deciding and setting right, for every case.",
     };
     json!({ "name": who.as_str(), "description": about })
 }
@@ -129,6 +131,7 @@ fn parameters(endpoint: &Endpoint, generator: &mut SchemaGenerator) -> Vec<Value
             "plate" => plain_schema(generator.subschema_for::<Plate>()),
             "kind" => plain_schema(generator.subschema_for::<AddressKind>()),
             "offset" => json!({ "type": "integer", "format": "int64", "minimum": 0 }),
+            "name" => json!({ "type": "string", "enum": JOBS.iter().map(|job| job.name).collect::<Vec<_>>() }),
             "outcome" => json!({ "type": "string", "enum": ["ok", "cancel", "error"] }),
             _ => json!({ "type": "string", "format": "uuid" }),
         };
@@ -170,6 +173,8 @@ fn about(parameter: &str) -> &'static str {
         "offset" => "Where the part begins in the whole, in bytes.",
         "outcome" => "How the payer left the checkout.",
         "fine" => "Key of the fine.",
+        "message" => "Key of the message.",
+        "name" => "Name of the job.",
         _ => "Key.",
     }
 }

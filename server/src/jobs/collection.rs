@@ -54,7 +54,7 @@ async fn ask(
     collector: &dyn CoerciveCollection,
     case: &VerbaleCase,
 ) -> Result<(), JobError> {
-    let Some(perfected) = case.perfected_on else {
+    let Some(perfected) = case.perfected_on.filter(|_| case.fine.plan.is_none()) else {
         return Ok(());
     };
     let (now, today) = (app.clock.now(), app.clock.today());

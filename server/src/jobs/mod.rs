@@ -2,12 +2,15 @@
 
 mod collection;
 mod courtesies;
+mod delegations;
 mod frame;
+mod instalments;
 mod leases;
 mod notifications;
 mod positions;
 mod prescription;
 mod receipts;
+mod register;
 mod vehicles;
 mod verbali;
 
@@ -27,10 +30,13 @@ pub const JOBS: &[Job] = &[
     receipts::RECEIPTS,
     verbali::VERBALI,
     notifications::NOTIFICATIONS,
+    instalments::INSTALMENTS,
     collection::COLLECTION,
     prescription::PRESCRIPTION,
     leases::LEASES,
+    delegations::DELEGATIONS,
     courtesies::COURTESIES,
+    register::REGISTER,
     vehicles::VEHICLES,
 ];
 
@@ -50,10 +56,13 @@ pub(crate) fn watch(app: &App, tasks: &TaskTracker, rhythm: Rhythm) {
     for job in [
         verbali::VERBALI,
         notifications::NOTIFICATIONS,
+        instalments::INSTALMENTS,
         collection::COLLECTION,
         prescription::PRESCRIPTION,
         leases::LEASES,
+        delegations::DELEGATIONS,
         courtesies::COURTESIES,
+        register::REGISTER,
         vehicles::VEHICLES,
     ] {
         tasks.spawn(job.watch(app.clone(), rhythm.others));

@@ -123,7 +123,9 @@ async fn tell_positions(app: &App) -> Result<(), JobError> {
 pub(crate) async fn tell_position(app: &App, position: &ToTell) -> Result<Told, TellError> {
     let fine = &position.fine;
     let today = app.clock.today();
-    let Some(window) = payable(&fine.schedule, today).filter(|_| fine.state.payable()) else {
+    // While a plan runs, its dues are paid.
+    let by_itself = fine.state.payable() && fine.plan.is_none();
+    let Some(window) = payable(&fine.schedule, today).filter(|_| by_itself) else {
         app.platforms.positions.withdraw(position.key()).await?;
         app.store.position_closed(position.key()).await?;
         return Ok(Told::Withdrawn);

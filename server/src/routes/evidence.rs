@@ -10,13 +10,14 @@ use crate::auth::Caller;
 use crate::body::PathOf;
 use crate::error::Answer;
 
-/// The same under its key for ever; only for the owner and who issued the fine.
+/// The same under its key for ever; only for the owner, a delegate and who issued the fine.
 pub(crate) async fn get(
     State(app): State<App>,
     caller: Caller,
     PathOf(id): PathOf<EvidenceId>,
 ) -> Answer<impl IntoResponse> {
-    let image = app.store.evidence_for(&caller.fiscal_code, id).await?;
+    let (person, today) = (&caller.fiscal_code, app.clock.today());
+    let image = app.store.evidence_for(person, id, today).await?;
     let image = image.ok_or(ProblemCode::NotFound)?;
     Ok(([(header::CONTENT_TYPE, "image/jpeg")], image))
 }

@@ -96,6 +96,7 @@ pub(crate) async fn receipt(
 }
 
 async fn own(app: &App, caller: &Caller, id: FineId) -> Answer<Fine> {
-    let fine = app.store.fine_of(&caller.fiscal_code, id).await?;
+    let (person, today) = (&caller.fiscal_code, app.clock.today());
+    let fine = app.store.fine_seen_by(person, id, today).await?;
     Ok(fine.ok_or(ProblemCode::NotFound)?)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::Json;
 use axum::extract::State;
-use targa_contract::api::{CheckoutStarted, Fine, FineState, PaymentRequest};
+use targa_contract::api::{CheckoutStarted, Fine, FinePlan, FineState, PaymentRequest};
 use targa_contract::{Problem, ProblemCode};
 
 use super::CHECKOUT_RETURN;
@@ -33,9 +33,11 @@ pub(crate) async fn post(
     }
     let mut fines = Vec::with_capacity(MOST);
     for id in wanted {
-        let fine = app.store.fine_of(&caller.fiscal_code, id).await?;
+        let (person, today) = (&caller.fiscal_code, app.clock.today());
+        let fine = app.store.fine_seen_by(person, id, today).await?;
         let fine = payable(fine.ok_or(ProblemCode::NotFound)?)?;
-        if jobs::payable(&fine.schedule, app.clock.today()).is_none() {
+        let due = jobs::payable(&fine.schedule, today);
+        if due.is_none() && fine.plan.is_none() {
             // A leaflet that is over: what follows is the verbale.
             return Err(ProblemCode::NotPayable.into());
         }
@@ -63,6 +65,9 @@ fn payable(fine: Fine) -> Result<Fine, ProblemCode> {
 
 /// Makes sure that the platform asks for today's amount before anybody can pay an old one.
 async fn current(app: &App, fine: Fine) -> Result<CartNotice, ApiError> {
+    if let Some(plan) = &fine.plan {
+        return Ok(next_due(plan, fine.reference)?);
+    }
     let Some(position) = app.store.position(fine.id).await? else {
         // Closed since: paid at the platform, the receipt is on its way.
         return Err(ProblemCode::AlreadyPaid.into());
@@ -76,4 +81,17 @@ async fn current(app: &App, fine: Fine) -> Result<CartNotice, ApiError> {
         Told::Paid => Err(ProblemCode::AlreadyPaid.into()),
         Told::Withdrawn => Err(ProblemCode::NotPayable.into()),
     }
+}
+
+/// While a plan runs, the next of its dues is what can be paid.
+fn next_due(plan: &FinePlan, reference: String) -> Result<CartNotice, ProblemCode> {
+    let due = plan.next().ok_or(ProblemCode::AlreadyPaid)?;
+    if !due.payable {
+        return Err(ProblemCode::NotPayable);
+    }
+    Ok(CartNotice {
+        notice_number: due.notice_number,
+        reference,
+        amount: due.amount,
+    })
 }

@@ -42,7 +42,11 @@ pub(crate) async fn get(
     let as_of = app.clock.now();
     let changes = app
         .store
-        .changes(&caller.fiscal_code, place.as_ref(), limit)
+        .changes(
+            &caller.fiscal_code,
+            (place.as_ref(), limit),
+            app.clock.today(),
+        )
         .await?;
     Ok(Json(SyncPage {
         reset: changes.reset,
@@ -50,6 +54,7 @@ pub(crate) async fn get(
         fines: changes.fines,
         gone_fines: changes.gone_fines,
         gone_vehicles: changes.gone_vehicles,
+        instalments: changes.instalments,
         next: changes.next,
         more: changes.more,
         as_of,

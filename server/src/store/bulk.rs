@@ -103,8 +103,17 @@ impl Write {
                     .bind(&plate)
                     .fetch_all(self.connection())
                     .await?;
-            news.push((person.clone(), "vehicle", plate));
-            news.extend(fines.into_iter().map(|fine| (person.clone(), "fine", fine)));
+            let owner = FiscalCode::parse(&person).map_err(kept("fiscal code"))?;
+            let vehicle = Plate::parse(&plate).map_err(kept("plate"))?;
+            let delegates = self.delegates_of(&owner, &vehicle).await?;
+            let delegates = delegates
+                .iter()
+                .map(|delegate| delegate.as_str().to_owned());
+            for hears in std::iter::once(person).chain(delegates) {
+                news.push((hears.clone(), "vehicle", plate.clone()));
+                let fines = fines.iter().cloned();
+                news.extend(fines.map(|fine| (hears.clone(), "fine", fine)));
+            }
         }
         self.all_changed(&news).await
     }
@@ -256,13 +265,16 @@ impl Write {
         Ok(())
     }
 
+    /// Who hears of these cases: owners, and who sees their vehicles for them.
     async fn owners_of(
         &mut self,
         cases: &[BulkCase],
     ) -> Result<BTreeMap<Plate, Vec<String>>, StoreError> {
         let sql = format!(
-            "SELECT plate, person FROM owners WHERE plate IN {}",
-            list(cases.len())
+            "SELECT o.plate, o.person FROM owners o WHERE o.plate IN {list} UNION \
+             SELECT o.plate, d.delegate FROM owners o JOIN delegations d ON d.owner = o.person AND d.ended = 0 \
+             AND (d.plate IS NULL OR d.plate = o.plate) WHERE o.plate IN {list}",
+            list = list(cases.len())
         );
         let mut query = sqlx::query(AssertSqlSafe(sql));
         for case in cases {

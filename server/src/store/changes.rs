@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 use targa_contract::FineId;
-use targa_contract::api::{Cursor, Fine, Vehicle};
-use targa_domain::{FiscalCode, Plate};
+use targa_contract::api::{Cursor, Fine, InstalmentsRequest, Vehicle};
+use targa_domain::{Date, FiscalCode, Plate};
 
 use super::row::{SELECT_FINE, fine, kept};
 use super::{Store, StoreError};
@@ -31,6 +31,8 @@ pub struct Changes {
     pub gone_fines: Vec<FineId>,
     /// No longer this person's.
     pub gone_vehicles: Vec<Plate>,
+    /// This person's requests about the fines of the page.
+    pub instalments: Vec<InstalmentsRequest>,
     /// Where to go on from.
     pub next: Cursor,
     /// There is more.
@@ -63,12 +65,13 @@ struct Change {
 }
 
 impl Store {
-    /// At most `limit` changes after `from`, in order; each thing once, as it stands now.
+    /// At most `limit` changes after `from`, in order; each thing once, as it stands now and as far as it may be seen
+    /// today.
     pub async fn changes(
         &self,
         person: &FiscalCode,
-        from: Option<&Place>,
-        limit: u16,
+        (from, limit): (Option<&Place>, u16),
+        today: Date,
     ) -> Result<Changes, StoreError> {
         let (newest, mut page) = self.stream(person, from, limit).await?;
         // A place past the end is of a file that was since put back from a copy.
@@ -83,6 +86,7 @@ impl Store {
             fines: Vec::new(),
             gone_fines: Vec::new(),
             gone_vehicles: Vec::new(),
+            instalments: Vec::new(),
             next: Place {
                 epoch: self.epoch.clone(),
                 seq,
@@ -100,7 +104,11 @@ impl Store {
             let mut theirs: BTreeMap<Plate, Vehicle> = own.map(|own| (own.plate, own)).collect();
             for change in vehicles {
                 let plate = Plate::parse(&change.key).map_err(kept("plate"))?;
-                match theirs.remove(&plate) {
+                let vehicle = match theirs.remove(&plate) {
+                    Some(own) => Some(own),
+                    None => self.delegated_vehicle(plate, person, today).await?,
+                };
+                match vehicle {
                     Some(vehicle) => changes.vehicles.push(vehicle),
                     None => changes.gone_vehicles.push(plate),
                 }
@@ -110,12 +118,19 @@ impl Store {
             let mut theirs = self.fines_changed(person, since, seq).await?;
             for change in fines {
                 let id = change.key.parse().map_err(kept("fine id"))?;
-                match theirs.remove(&id) {
+                let fine = match theirs.remove(&id) {
+                    Some(own) => Some(own),
+                    None => self.delegated_fine(id, person, today).await?,
+                };
+                match fine {
                     Some(fine) => changes.fines.push(fine),
                     None => changes.gone_fines.push(id),
                 }
             }
         }
+        let here = changes.fines.iter().map(|fine| fine.id);
+        let fines: Vec<_> = here.chain(changes.gone_fines.iter().copied()).collect();
+        changes.instalments = self.instalments_about(person, &fines).await?;
         Ok(changes)
     }
 

@@ -28,6 +28,7 @@ impl Store {
         if ended.rows_affected() == 0 {
             return Ok(false);
         }
+        write.instalments_over(of.id).await?;
         write.record(of.id, why).await?;
         write.fine_changed(of.id, &of.plate).await?;
         self.commit(write).await?;
@@ -35,7 +36,7 @@ impl Store {
     }
 
     /// Unpaid fines whose last act towards the debtor was on that day or before, with that act's day; not those that
-    /// another body collects, whose acts are its own.
+    /// another body collects, whose acts are its own, nor those a plan holds.
     pub async fn unpaid_since(
         &self,
         act: Date,
@@ -44,7 +45,7 @@ impl Store {
         let sql = AssertSqlSafe(format!(
             "SELECT x.*, l.last_act FROM ({SELECT_FINE}) x JOIN fines l ON l.id = x.id \
              WHERE l.state IN ('preavviso', 'notified', 'paid-short') AND l.last_act <= $1 \
-             AND x.collection IS NULL ORDER BY l.last_act, l.id LIMIT $2"
+             AND x.collection IS NULL AND x.plan IS NULL ORDER BY l.last_act, l.id LIMIT $2"
         ));
         let query = sqlx::query(sql)
             .bind(act.to_string())

@@ -1,11 +1,12 @@
 //! Images of fines: announced, received in parts, kept.
 
 use jiff::Timestamp;
-use sqlx::{AnyConnection, Row};
+use sqlx::{AnyConnection, AssertSqlSafe, Row};
 use targa_contract::api::{Evidence, EvidenceAnnouncement};
 use targa_contract::{EvidenceId, FineId};
-use targa_domain::{FiscalCode, Plate};
+use targa_domain::{Date, FiscalCode, Plate};
 
+use super::delegations::DELEGATED;
 use super::row::{kept, small};
 use super::write::Write;
 use super::{Store, StoreError};
@@ -225,18 +226,22 @@ impl Store {
         self.commit(write).await
     }
 
-    /// An image, for an owner of the vehicle or for who issued the fine.
+    /// An image, for an owner of the vehicle, who sees it for one, or who issued the fine.
     pub async fn evidence_for(
         &self,
         person: &FiscalCode,
         id: EvidenceId,
+        today: Date,
     ) -> Result<Option<Vec<u8>>, StoreError> {
-        let image = sqlx::query_scalar(
+        let sql = AssertSqlSafe(format!(
             "SELECT e.content FROM evidence e JOIN fines f ON f.id = e.fine \
              WHERE e.id = $1 AND e.state = 'complete' AND (f.officer = $2 \
-             OR EXISTS (SELECT 1 FROM owners o WHERE o.plate = f.plate AND o.person = $2))",
-        );
-        let image = image.bind(id.to_string()).bind(person.as_str());
+             OR EXISTS (SELECT 1 FROM owners o WHERE o.plate = f.plate AND (o.person = $2 OR {DELEGATED})))"
+        ));
+        let image = sqlx::query_scalar(sql)
+            .bind(id.to_string())
+            .bind(person.as_str())
+            .bind(today.to_string());
         Ok(image.fetch_optional(&self.pool).await?)
     }
 }

@@ -64,7 +64,7 @@ impl Store {
         let sql = AssertSqlSafe(format!(
             "{SELECT_POSITION} JOIN ({SELECT_FINE}) x ON x.id = p.fine \
              WHERE p.closed = 0 AND p.next_attempt_at <= $1 \
-             AND (p.told IS NULL OR p.told = '[]' OR p.right_until < $2 OR x.state IN ('annulled', 'paid')) \
+             AND (p.told IS NULL OR p.told = '[]' OR p.right_until < $2 OR x.state IN ('annulled', 'paid') OR x.plan IS NOT NULL) \
              ORDER BY p.next_attempt_at LIMIT $3"
         ));
         let query = sqlx::query(sql)

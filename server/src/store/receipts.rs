@@ -130,6 +130,10 @@ impl Store {
         if write.knows_receipt(&paid.receipt_id).await? {
             return Ok(Taken::Known);
         }
+        if let Some(taken) = write.take_due(paid).await? {
+            self.commit(write).await?;
+            return Ok(taken);
+        }
         let Some(case) = write.case_with(paid).await? else {
             write.insert_receipt(paid, None, Taken::Unknown).await?;
             self.commit(write).await?;
@@ -143,6 +147,9 @@ impl Store {
         }
         if let Settlement::Short { missing, .. } = &settlement {
             write.open_rest(self, &case, *missing).await?;
+        }
+        if matches!(settlement, Settlement::Settled { .. }) {
+            write.instalments_over(case.fine.id).await?;
         }
         write.fine_changed(case.fine.id, &case.fine.plate).await?;
         self.commit(write).await?;
@@ -218,7 +225,7 @@ impl Write {
         Ok(taken)
     }
 
-    async fn insert_receipt(
+    pub(super) async fn insert_receipt(
         &mut self,
         paid: &PaidNotice,
         fine: Option<&Fine>,

@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::Row;
 use sqlx::any::AnyRow;
-use targa_contract::api::{Collection, Evidence, Fine, FineState, PayableOption, Receipt, Verbale};
+use targa_contract::api::{
+    Collection, Evidence, Fine, FinePlan, FineState, PayableOption, Receipt, Verbale,
+};
 use targa_domain::{Cents, Plate, Schedule, Window};
 use targa_pagopa::NoticeNumber;
 
@@ -13,7 +15,7 @@ use super::StoreError;
 /// Selects what [`fine`] reads. The receipt is that of the last payment that counted.
 pub(super) const SELECT_FINE: &str = "\
 SELECT f.id, f.plate, f.place, f.violation, f.state, f.reference, f.notice_number, f.second_notice, f.creditor, \
-f.points, f.schedule, r.receipt_id, r.iur, r.amount, r.paid_at, r.psp, \
+f.points, f.schedule, f.plan, r.receipt_id, r.iur, r.amount, r.paid_at, r.psp, \
 v.number AS verbale, v.drawn_up_on, v.protocol, v.iun, v.perfected_on, v.collection, \
 v.expenses + v.notification_cost AS expenses, \
 (SELECT string_agg(e.id || ' ' || e.width || ' ' || e.height || ' ' || e.bytes, ',' ORDER BY e.place) \
@@ -48,6 +50,7 @@ pub(super) fn fine(row: &AnyRow) -> Result<Fine, StoreError> {
         options: options(state, &schedule, ways),
         verbale: verbale(row)?,
         collection: collection(row)?,
+        plan: plan(row)?,
         schedule,
     })
 }
@@ -113,6 +116,12 @@ fn collection(row: &AnyRow) -> Result<Option<Collection>, StoreError> {
     let collection: Option<&str> = row.try_get("collection")?;
     let read = |text| serde_json::from_str(text).map_err(kept("collection"));
     collection.map(read).transpose()
+}
+
+fn plan(row: &AnyRow) -> Result<Option<FinePlan>, StoreError> {
+    let plan: Option<&str> = row.try_get("plan")?;
+    let read = |text| serde_json::from_str(text).map_err(kept("plan"));
+    plan.map(read).transpose()
 }
 
 fn receipt(row: &AnyRow) -> Result<Option<Receipt>, StoreError> {

@@ -100,6 +100,7 @@ impl Store {
         Ok(true)
     }
 
+    /// Also for whoever sees that vehicle for this person.
     async fn fines_of_vehicle_changed(
         &self,
         mut write: Write,
@@ -111,8 +112,14 @@ impl Store {
                 .bind(plate.as_str())
                 .fetch_all(write.connection())
                 .await?;
-        for fine in fines {
-            write.changed(person, "fine", &fine).await?;
+        let delegates = write.delegates_of(person, plate).await?;
+        for delegate in &delegates {
+            write.changed(delegate, "vehicle", plate.as_str()).await?;
+        }
+        for person in std::iter::once(person).chain(&delegates) {
+            for fine in &fines {
+                write.changed(person, "fine", fine).await?;
+            }
         }
         self.commit(write).await
     }

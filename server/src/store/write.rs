@@ -75,12 +75,17 @@ impl Write {
         &mut self.tx
     }
 
+    /// Whether this person is to hear of this write.
+    pub(super) fn heard_of(&self, person: &FiscalCode) -> bool {
+        self.heard.contains(person)
+    }
+
     /// Seconds since 1970 at which this write happens.
     pub(super) fn now(&self) -> i64 {
         self.now
     }
 
-    /// A fine is new or different: every owner of its vehicle hears.
+    /// A fine is new or different: every owner of its vehicle hears, and who sees it for one of them.
     pub(super) async fn fine_changed(
         &mut self,
         fine: FineId,
@@ -93,6 +98,9 @@ impl Write {
         for owner in owners {
             let person = FiscalCode::parse(&owner).map_err(kept("fiscal code"))?;
             self.changed(&person, "fine", &fine.to_string()).await?;
+        }
+        for delegate in self.delegates_at(plate).await? {
+            self.changed(&delegate, "fine", &fine.to_string()).await?;
         }
         Ok(())
     }

@@ -119,7 +119,11 @@ async fn instances_hear_each_other() {
     let ear = listening.store.hub().listen(&mario);
     issue(&stage).await;
     eventually("it is heard", || async { ear.has_changed().unwrap() }).await;
-    let page = listening.store.changes(&mario, None, 10).await.unwrap();
+    let page = listening
+        .store
+        .changes(&mario, (None, 10), stage.app().clock.today())
+        .await
+        .unwrap();
     assert_eq!(page.fines.len(), 1);
     if let Some(other) = other {
         other.stop().await;

@@ -47,4 +47,12 @@ ids! {
     EvidenceId;
     /// Names one handheld from its first start until its key is lost: a UUID version 7.
     DeviceId;
+    /// Names one request to pay in instalments: a UUID version 7, made by who asks.
+    InstalmentsId;
+    /// Names one message of a case: a UUID version 7, made by who writes.
+    MessageId;
+    /// Names one file that goes with a message: a UUID version 7, made by who sends it.
+    AttachmentId;
+    /// Names what one person lets another see and pay: a UUID version 7, made by who appoints.
+    DelegationId;
 }

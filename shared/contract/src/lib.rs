@@ -12,7 +12,7 @@ mod id;
 mod instant;
 mod problem;
 
-pub use id::{DeviceId, EvidenceId, FineId};
+pub use id::{AttachmentId, DelegationId, DeviceId, EvidenceId, FineId, InstalmentsId, MessageId};
 pub use problem::{Problem, ProblemCode};
 
 /// An instant in UTC, as RFC 3339 on the wire.

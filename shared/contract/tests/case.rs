@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use targa_contract::api::{
-    CaseEvent, CaseFact, Collection, NotifiedBy, PayableOption, PreavvisoRequest, PrintedWindow,
-    Verbale,
+    CaseEvent, CaseFact, Collection, Ground, MessageState, NotifiedBy, PayableOption,
+    PreavvisoRequest, PrintedWindow, Verbale,
 };
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::calendar::parse_date;
@@ -77,11 +77,62 @@ fn facts() -> Vec<CaseFact> {
     ]
 }
 
+/// What a citizen asks of the office, and what comes of it.
+fn facts_of_the_office() -> Vec<CaseFact> {
+    vec![
+        CaseFact::InstalmentsAsked {
+            number: 8,
+            answer_by: day("2027-03-20"),
+        },
+        CaseFact::InstalmentsOffered {
+            number: 4,
+            answer_by: day("2027-01-19"),
+        },
+        CaseFact::InstalmentsGranted {
+            number: 4,
+            interest: Cents::new(827),
+        },
+        CaseFact::InstalmentsRefused { by_silence: true },
+        CaseFact::InstalmentsDeclined { by_silence: false },
+        CaseFact::InstalmentsWithdrawn,
+        CaseFact::DueNear {
+            number: 1,
+            amount: Cents::new(22_232),
+            due: day("2027-01-20"),
+            last_chance: true,
+        },
+        CaseFact::DuePaid {
+            number: 1,
+            amount: Cents::new(22_232),
+        },
+        CaseFact::DueMissed { number: 2 },
+        CaseFact::InstalmentsLapsed {
+            paid: Cents::new(22_232),
+        },
+        CaseFact::InstalmentsPaidOff,
+        CaseFact::MessageSent,
+        CaseFact::DriverDataSent,
+        CaseFact::Contested {
+            ground: Ground::WrongPlate,
+        },
+        CaseFact::MessageAnswered {
+            state: MessageState::Accepted,
+        },
+        CaseFact::CommunicationRegistered {
+            incoming: true,
+            protocol: "2026/0001235".to_owned(),
+            on: day("2026-12-13"),
+        },
+        CaseFact::AnnulledByOffice,
+        CaseFact::NotificationResumed,
+    ]
+}
+
 #[test]
 fn a_timeline_holds_what_a_citizen_needs() {
     let at = "2026-11-20T09:00:00Z".parse().unwrap();
     let events: Vec<_> = (1..)
-        .zip(facts())
+        .zip(facts().into_iter().chain(facts_of_the_office()))
         .map(|(seq, fact)| CaseEvent { seq, at, fact })
         .collect();
     insta::assert_json_snapshot!(events);

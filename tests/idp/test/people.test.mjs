@@ -24,6 +24,7 @@ test('ids and codes are not shared', () => {
   for (const field of ['id', 'fiscalCode']) assert.equal(new Set(people.map((person) => person[field])).size, people.length);
 });
 
-test('only the officer has the role', () => {
+test('only the officer and the office have their roles', () => {
+  assert.deepEqual(people.filter((person) => claimsOf(person).roles.includes('office')).map(({ id }) => id), ['luca-bianco']);
   assert.deepEqual(people.filter((person) => claimsOf(person).roles.includes('officer')).map(({ id }) => id), ['anna-verdi']);
 });

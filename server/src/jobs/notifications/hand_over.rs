@@ -30,7 +30,13 @@ pub(super) async fn register(
         return Ok(end);
     }
     let now = app.clock.now();
-    let Some(register) = &app.platforms.protocol else {
+    // Sent to SEND again, it keeps its number.
+    let register = app
+        .platforms
+        .protocol
+        .as_ref()
+        .filter(|_| case.protocol.is_none());
+    let Some(register) = register else {
         app.store.verbale_registered(case, None, now).await?;
         return Ok(Next::GoOn);
     };

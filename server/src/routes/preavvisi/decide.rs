@@ -73,6 +73,7 @@ fn priced(app: &App, id: FineId, request: &PreavvisoRequest) -> Result<Fine, Pro
         options: Vec::new(),
         verbale: None,
         collection: None,
+        plan: None,
     })
 }
 

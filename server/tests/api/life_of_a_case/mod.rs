@@ -5,6 +5,7 @@
 
 mod endings;
 mod path;
+mod resumed;
 mod steps;
 mod trouble;
 mod wishes;

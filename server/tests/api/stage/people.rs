@@ -34,6 +34,17 @@ pub(crate) const OLGA: Person = Person {
     roles: &["office"],
 };
 
+/// Pays for others.
+pub(crate) const GALLO: Person = Person {
+    code: "GLLPLA90E05L219A",
+    roles: &[],
+};
+/// Has nothing to do with anybody.
+pub(crate) const ELSA: Person = Person {
+    code: "NRELSE82D50L219P",
+    roles: &[],
+};
+
 pub(crate) async fn give_vehicle(app: &App, person: Person, plate: &str, description: &str) {
     let vehicle = Vehicle {
         plate: Plate::parse(plate).unwrap(),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use targa_domain::{Cents, Plate, Schedule, Violation};
 use targa_pagopa::{CreditorCode, NoticeNumber};
 
-use super::{Collection, Evidence, PayableOption, Verbale};
+use super::{Collection, Evidence, FinePlan, PayableOption, Verbale};
 use crate::{FineId, Timestamp};
 
 /// A fine with everything a client shows. The line of amounts is the server's: clients pick the
@@ -48,6 +48,9 @@ pub struct Fine {
     /// Present while another body collects what was not paid in time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub collection: Option<Collection>,
+    /// Present from the day instalments were granted, unless they lapse: its dues are paid, not the fine's own notices.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<FinePlan>,
 }
 
 /// Where a case stands, as far as a list needs it.

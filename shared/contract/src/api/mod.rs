@@ -3,17 +3,22 @@
 //! Amounts are integer cents, dates are civil dates of Europe/Rome, instants are UTC.
 
 mod contact;
+mod delegation;
 mod device;
 mod event;
 mod evidence;
 mod fine;
+mod instalment;
 mod lease;
 mod lookup;
 mod me;
+mod message;
 mod municipality;
+mod office;
 mod page;
 mod payable;
 mod payment;
+mod planning;
 mod preavviso;
 mod quote;
 mod quoting;
@@ -26,19 +31,32 @@ mod verbale;
 pub use contact::{
     Address, AddressKind, CodeSent, Contacts, ContactsRequest, NotificationBy, Verification,
 };
+pub use delegation::{Delegation, DelegationRequest, Delegations};
 pub use device::{Device, DeviceRegistration, PreavvisoStatement, SignedPreavviso};
 pub use event::Event;
 pub use evidence::{
     EVIDENCE_MOST, EVIDENCE_PART, Evidence, EvidenceAnnouncement, EvidenceProgress,
 };
 pub use fine::{Fine, FineState, Receipt};
+pub use instalment::{
+    Due, FinePlan, InstalmentsAsked, InstalmentsDecision, InstalmentsRequest, InstalmentsRequests,
+    InstalmentsState, OfferAnswer,
+};
 pub use lease::{Lease, LeaseRequest};
 pub use lookup::{LookupRequest, PublicFine, PublicPayment};
 pub use me::{Me, Role};
+pub use message::{
+    ATTACHMENT_MOST, AnswerRequest, Attachment, AttachmentKind, Driver, Ground, Licence, Matter,
+    Message, MessageAnswer, MessageRequest, MessageState, Messages,
+};
 pub use municipality::Municipality;
+pub use office::{
+    Annulment, OfficeCase, OfficeJob, OfficeJobs, OfficeQueue, QueueItem, Renotification, Waiting,
+};
 pub use page::{FinePage, FineSchedule, Quietanza, ReceiptPage, Timeline};
 pub use payable::PayableOption;
 pub use payment::{CheckoutStarted, PaymentRequest};
+pub use planning::planned;
 pub use preavviso::{PreavvisoRequest, PrintedWindow};
 pub use quote::{QuoteRequest, QuoteResponse, QuoteStart};
 pub use status::Status;
@@ -73,4 +91,9 @@ pub mod path {
     pub const DEVICES: &str = "/v1/officer/devices";
     /// `GET {path}/{id}`: `image/jpeg`, the owner and who issued it.
     pub const EVIDENCE: &str = "/v1/evidence";
+    /// `GET`: [`InstalmentsRequests`](super::InstalmentsRequests); `PUT {path}/{id}`:
+    /// [`InstalmentsAsked`](super::InstalmentsAsked) → [`InstalmentsRequest`](super::InstalmentsRequest).
+    pub const INSTALMENTS: &str = "/v1/instalment-requests";
+    /// `GET`: [`Delegations`](super::Delegations); `PUT {path}/{id}`: [`DelegationRequest`](super::DelegationRequest).
+    pub const DELEGATIONS: &str = "/v1/delegations";
 }

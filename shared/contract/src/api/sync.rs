@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use targa_domain::Plate;
 
-use super::{Fine, Vehicle};
+use super::{Fine, InstalmentsRequest, Vehicle};
 use crate::{FineId, Timestamp};
 
 /// A place in the caller's stream of changes. Opaque to clients, kept with what it brought.
@@ -30,6 +30,9 @@ pub struct SyncPage {
     /// Tombstones: vehicles that are no longer this caller's.
     #[serde(default)]
     pub gone_vehicles: Vec<Plate>,
+    /// The caller's requests to pay in instalments for the fines of this page, whole each time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub instalments: Vec<InstalmentsRequest>,
     /// Where to go on from.
     pub next: Cursor,
     /// There is more right now: ask again at once.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use targa_domain::{Cents, Date};
 use targa_pagopa::NoticeNumber;
 
-use super::NotifiedBy;
+use super::{Ground, MessageState, NotifiedBy};
 use crate::Timestamp;
 
 /// One entry of a case's timeline; entries are only ever added.
@@ -134,6 +134,104 @@ pub enum CaseFact {
         /// What it collected, in cents.
         collected: Cents,
     },
+    /// Instalments were asked for: the appeal and the discount are given up.
+    InstalmentsAsked {
+        /// In how many.
+        number: u16,
+        /// Last day for the office to answer; silence is a refusal.
+        #[serde(with = "targa_domain::calendar::iso::date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Date"))]
+        answer_by: Date,
+    },
+    /// The office offered another number of instalments.
+    InstalmentsOffered {
+        /// How many.
+        number: u16,
+        /// Last day to take the offer.
+        #[serde(with = "targa_domain::calendar::iso::date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Date"))]
+        answer_by: Date,
+    },
+    /// Granted: from now on its dues are paid.
+    InstalmentsGranted {
+        /// How many.
+        number: u16,
+        /// Their interest, in cents.
+        interest: Cents,
+    },
+    /// Not granted.
+    InstalmentsRefused {
+        /// Nobody answered in time.
+        by_silence: bool,
+    },
+    /// The offer was not taken.
+    InstalmentsDeclined {
+        /// Nobody answered in time.
+        by_silence: bool,
+    },
+    /// The request was taken back.
+    InstalmentsWithdrawn,
+    /// A due is near.
+    DueNear {
+        /// Which.
+        number: u16,
+        /// What is paid, in cents.
+        amount: Cents,
+        /// Its last day.
+        #[serde(with = "targa_domain::calendar::iso::date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Date"))]
+        due: Date,
+        /// Unpaid, it ends the plan.
+        last_chance: bool,
+    },
+    /// A due is paid.
+    DuePaid {
+        /// Which.
+        number: u16,
+        /// What was paid, in cents.
+        amount: Cents,
+    },
+    /// A due's day has passed without payment; it can still be paid as long as the plan runs.
+    DueMissed {
+        /// Which.
+        number: u16,
+    },
+    /// The first due or two others stayed unpaid: the sum of art. 203 comma 3 is owed, less what was paid.
+    InstalmentsLapsed {
+        /// What was paid, in cents.
+        paid: Cents,
+    },
+    /// Every due is paid: the fine is.
+    InstalmentsPaidOff,
+    /// A person wrote to the office.
+    MessageSent,
+    /// The driver was named, or stated to be unknown (art. 126-bis).
+    DriverDataSent,
+    /// The office was asked to annul it (autotutela).
+    Contested {
+        /// Why.
+        ground: Ground,
+    },
+    /// The office answered.
+    MessageAnswered {
+        /// How the message stands.
+        state: MessageState,
+    },
+    /// A communication about the case has a number in the municipality's protocol register.
+    CommunicationRegistered {
+        /// From a person to the municipality.
+        incoming: bool,
+        /// The number.
+        protocol: String,
+        /// Day of registration.
+        #[serde(with = "targa_domain::calendar::iso::date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Date"))]
+        on: Date,
+    },
+    /// The office annulled it itself (autotutela): nothing is owed any more.
+    AnnulledByOffice,
+    /// The office has the notification tried again.
+    NotificationResumed,
     /// Five years without an act: nothing is owed any more (art. 209).
     Prescribed {
         /// First day it was.

@@ -2,6 +2,7 @@
 
 mod build;
 mod error;
+mod given_up;
 mod on_account;
 mod preavviso;
 mod surcharge;

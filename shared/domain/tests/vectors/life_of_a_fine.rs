@@ -111,3 +111,31 @@ fn the_missing_part_closes_it_in_time() {
     let window = WindowKind::Discounted;
     assert_eq!(outcome, Outcome::Exact { window });
 }
+
+fn owed(line: &Schedule, day: &str) -> Option<Cents> {
+    line.window_on(date(day)).map(|window| window.amount)
+}
+
+#[test]
+fn who_asks_for_instalments_has_no_discount() {
+    let line = line();
+    let without = line.without_discount();
+    assert_eq!(owed(&without, "2026-01-10"), Some(euro("188.00")));
+    assert_eq!(owed(&without, "2026-03-11"), Some(euro("188.00")));
+    assert_eq!(owed(&without, "2026-03-12"), Some(euro("362.00")));
+    assert_eq!(without.windows[0].first, line.windows[0].first);
+    assert_eq!(without.without_discount(), without);
+}
+
+#[test]
+fn a_plan_that_lapsed_owes_the_late_sum_from_that_day() {
+    // Within the sixty days, and long after them.
+    let early = line().lapsed(date("2026-02-20"));
+    assert_eq!(early.windows[0].kind, WindowKind::AfterSixtyDays);
+    assert_eq!(owed(&early, "2026-02-19"), None);
+    assert_eq!(owed(&early, "2026-02-20"), Some(euro("362.00")));
+    assert_eq!(owed(&early, "2026-09-12"), Some(euro("396.70")));
+    let late = line().lapsed(date("2026-10-01"));
+    assert_eq!(late.windows[0].first, date("2026-03-12"));
+    assert_eq!(owed(&late, "2026-10-01"), Some(euro("396.70")));
+}

@@ -62,6 +62,7 @@ fn page(fines: impl Iterator<Item = usize>, next: usize, more: bool) -> Bytes {
         fines: fines.map(row).collect(),
         gone_fines: Vec::new(),
         gone_vehicles: Vec::new(),
+        instalments: Vec::new(),
         next: Cursor(next.to_string()),
         more,
         as_of: crate::world::NOW.parse().unwrap(),

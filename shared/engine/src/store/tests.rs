@@ -167,6 +167,7 @@ fn sample(n: u32) -> Fine {
         options: Vec::new(),
         verbale: None,
         collection: None,
+        plan: None,
     }
 }
 

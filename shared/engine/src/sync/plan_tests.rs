@@ -52,6 +52,7 @@ fn fine(n: u8, state: usize, hour: i8) -> Fine {
         options: Vec::new(),
         verbale: None,
         collection: None,
+        plan: None,
     }
 }
 
@@ -75,6 +76,7 @@ prop_compose! {
                 .map(|(n, description)| Vehicle { plate: PLATES[n].parse().unwrap(), description })
                 .collect(),
             gone_vehicles: gone_vehicles.into_iter().map(|n| PLATES[n].parse().unwrap()).collect(),
+            instalments: Vec::new(),
             next: Cursor(next.to_string()),
             more,
             as_of: "2026-05-04T07:00:00Z".parse().unwrap(),
@@ -161,6 +163,7 @@ fn page(fines: Vec<Fine>) -> SyncPage {
         gone_fines: Vec::new(),
         vehicles: Vec::new(),
         gone_vehicles: Vec::new(),
+        instalments: Vec::new(),
         next: Cursor("1".to_owned()),
         more: false,
         as_of: "2026-05-04T07:00:00Z".parse().unwrap(),

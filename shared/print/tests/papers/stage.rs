@@ -65,6 +65,7 @@ pub(crate) fn preavviso() -> Fine {
         options: Vec::new(),
         verbale: None,
         collection: None,
+        plan: None,
     }
 }
 

@@ -124,6 +124,7 @@ fn fine(
         options: Vec::new(),
         verbale: None,
         collection: None,
+        plan: None,
     })
 }
 

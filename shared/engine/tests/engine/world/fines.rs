@@ -46,6 +46,7 @@ pub(crate) fn fine(n: u128) -> Fine {
         options: Vec::new(),
         verbale: None,
         collection: None,
+        plan: None,
     }
 }
 

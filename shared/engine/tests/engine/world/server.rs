@@ -221,6 +221,7 @@ async fn sync(
         fines: Vec::new(),
         gone_fines: Vec::new(),
         gone_vehicles: Vec::new(),
+        instalments: Vec::new(),
         next: Cursor(to.to_string()),
         more: to < steps.len(),
         as_of: super::NOW.parse().unwrap(),

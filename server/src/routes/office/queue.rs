@@ -1,0 +1,50 @@
+//! `GET /v1/office/queue`
+
+use axum::Json;
+use axum::extract::State;
+use serde::Deserialize;
+use targa_contract::Problem;
+use targa_contract::api::{Cursor, OfficeQueue};
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::body::QueryOf;
+use crate::error::Answer;
+use crate::store::QueuePlace;
+
+const PAGE: u16 = 50;
+const LARGEST_PAGE: u16 = 200;
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Asked {
+    cursor: Option<Cursor>,
+    limit: Option<u16>,
+}
+
+pub(crate) async fn get(
+    State(app): State<App>,
+    QueryOf(asked): QueryOf<Asked>,
+) -> Answer<Json<OfficeQueue>> {
+    let most = asked.limit.unwrap_or(PAGE);
+    if !(1..=LARGEST_PAGE).contains(&most) {
+        let problem = Problem::invalid("limit", "out-of-range").with("min", "1");
+        return Err(problem.with("max", LARGEST_PAGE.to_string()).into());
+    }
+    let after = asked
+        .cursor
+        .map(|cursor| place(&cursor).ok_or(Problem::invalid("cursor", "invalid-format")))
+        .transpose()?;
+    let (items, more) = app.store.office_queue(after.as_ref(), most).await?;
+    let last = items.last().filter(|_| more).map(QueuePlace::behind);
+    let next = last.map(|place| Cursor(format!("{}.{}", place.at, place.id)));
+    Ok(Json(OfficeQueue { items, next }))
+}
+
+fn place(cursor: &Cursor) -> Option<QueuePlace> {
+    let (at, id) = cursor.0.split_once('.')?;
+    let id: Uuid = id.parse().ok()?;
+    Some(QueuePlace {
+        at: at.parse().ok()?,
+        id: id.to_string(),
+    })
+}
