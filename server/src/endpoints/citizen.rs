@@ -130,7 +130,7 @@ pub(super) const TABLE: &[Endpoint] = &[
         "One fine of the caller's vehicles.",
         || get(fines::one),
     )
-    .by(PERSON)
+    .by(VIEWER)
     .gives::<Fine>()
     .tagged(),
     Endpoint::get(
@@ -139,7 +139,7 @@ pub(super) const TABLE: &[Endpoint] = &[
         "Every amount of a fine with its days and article.",
         || get(fines::schedule),
     )
-    .by(PERSON)
+    .by(VIEWER)
     .gives::<FineSchedule>()
     .tagged(),
     Endpoint::get(
@@ -148,7 +148,7 @@ pub(super) const TABLE: &[Endpoint] = &[
         "What happened to a case, oldest first, from the sealed log.",
         || get(fines::timeline),
     )
-    .by(PERSON)
+    .by(VIEWER)
     .gives::<Timeline>()
     .tagged(),
     Endpoint::get(
@@ -157,7 +157,7 @@ pub(super) const TABLE: &[Endpoint] = &[
         "The receipt of a fine that is paid.",
         || get(fines::receipt),
     )
-    .by(PERSON)
+    .by(VIEWER)
     .gives::<Quietanza>()
     .tagged(),
     Endpoint::get(

@@ -98,6 +98,8 @@ fn everybodys(name: &str) -> Option<Row> {
     use Whose::Everybodys;
     Some(match name {
         "status" => row(Everybodys, "/v1/status", Nothing),
+        "alive" => row(Everybodys, "/livez", Nothing),
+        "ready" => row(Everybodys, "/readyz", Nothing),
         "document" => row(Everybodys, "/v1/openapi.json", Nothing),
         "municipality" => row(Everybodys, "/v1/municipality", Nothing),
         "quote" => {
@@ -122,6 +124,18 @@ fn callers(name: &str) -> Option<Row> {
     Some(match name {
         "me" => row(Callers, "/v1/me", Nothing),
         "changes" => row(Callers, "/v1/sync", Nothing),
+        "contacts" => row(Callers, "/v1/contacts", Nothing),
+        "change contacts" => row(Callers, "/v1/contacts", Body::Json(json!({}))),
+        "send code" => row(Callers, "/v1/contacts/email/code", Nothing),
+        "verify address" => {
+            let body = json!({ "code": "000000" });
+            row(Callers, "/v1/contacts/email/verification", Body::Json(body))
+        }
+        "vehicles" => row(Callers, "/v1/vehicles", Nothing),
+        "add vehicle" => row(Callers, "/v1/vehicles/QR111ST", Body::Json(json!({}))),
+        "remove vehicle" => row(Callers, "/v1/vehicles/QR111ST", Nothing),
+        "fines" => row(Callers, "/v1/fines", Nothing),
+        "receipts" => row(Callers, "/v1/receipts", Nothing),
         "events" => row(Callers, "/v1/events", Nothing),
         "delegations" => row(Callers, "/v1/delegations", Nothing),
         "instalment requests" => row(Callers, instalments, Nothing),
@@ -146,6 +160,10 @@ fn marios_own(name: &str) -> Option<Row> {
             let body = json!({ "fines": [fine_id(5)] });
             row(Whose::Marios, "/v1/payments", Json(body)).missing_in(json!({ "fines": [no_fine] }))
         }
+        "fine" => marios("/v1/fines", &fine, "", Nothing),
+        "schedule" => marios("/v1/fines", &fine, "/schedule", Nothing),
+        "timeline" => marios("/v1/fines", &fine, "/timeline", Nothing),
+        "receipt" => marios("/v1/fines", &fine, "/receipt", Nothing).absent(),
         "instalment request" => marios(instalments, &key(2), "", Nothing),
         "ask for instalments" => {
             let path = format!("{instalments}/{}", key(5));
@@ -274,6 +292,7 @@ fn offices(name: &str) -> Option<Row> {
         )
         .absent(),
         "retry" => row(Everybodys, format!("{office}/fines/{fine}/retry"), Nothing),
+        "import" => row(Everybodys, format!("{office}/imports"), Nothing),
         "jobs" => row(Everybodys, format!("{office}/jobs"), Nothing),
         "run job" => row(Everybodys, format!("{office}/jobs/leases/run"), Nothing),
         _ => return None,
