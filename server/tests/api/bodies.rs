@@ -35,6 +35,7 @@ fn address(endpoint: &Endpoint) -> String {
         .replace("{offset}", "0")
         .replace("{id}", &fine_id(1))
         .replace("{fine}", &fine_id(2))
+        .replace("{message}", &fine_id(3))
 }
 
 async fn send(api: &Api, endpoint: &Endpoint, kind: &str, body: &[u8]) -> Reply {
