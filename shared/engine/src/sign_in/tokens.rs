@@ -52,6 +52,8 @@ struct State {
     /// The provider has refused the refresh token, or the server what came of it: nothing but a new
     /// sign-in helps.
     over: bool,
+    /// The app is closing: no renewal begins any more.
+    closed: bool,
     /// The last failure, for those who were already waiting when it happened.
     failed: Option<(Instant, Problem)>,
 }
@@ -68,6 +70,7 @@ impl Tokens {
             access,
             refresh,
             over: false,
+            closed: false,
             failed: None,
         }));
         Self {
@@ -86,6 +89,9 @@ impl Tokens {
     pub(crate) async fn access(self: &Arc<Self>) -> Result<Secret, Problem> {
         let came = Instant::now();
         let mut state = Arc::clone(&self.state).lock_owned().await;
+        if state.closed {
+            return Err(ProblemCode::StoreUnavailable.into());
+        }
         if state.over {
             return Err(ProblemCode::SessionExpired.into());
         }
@@ -111,9 +117,10 @@ impl Tokens {
         renewal.await.map_err(|_| ProblemCode::Internal)?
     }
 
-    /// Waits until a renewal that is under way has ended, so that its token is kept.
+    /// Waits until a renewal that is under way has ended, so that its token is kept; none begins after it. One that
+    /// did would spend the token with which the next start begins.
     pub(crate) async fn settle(&self) {
-        drop(self.state.lock().await);
+        self.state.lock().await.closed = true;
     }
 
     /// The server did not take this token: the next caller gets another one.
