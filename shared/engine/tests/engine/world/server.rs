@@ -228,8 +228,15 @@ async fn sync(
     };
     for step in &steps[from..to] {
         match step.clone() {
-            Step::Put(fine) => page.fines.push(*fine),
-            Step::Gone(id) => page.gone_fines.push(id),
+            // The last word of a page counts, as at a real server: never a fine and its tombstone.
+            Step::Put(fine) => {
+                page.gone_fines.retain(|gone| *gone != fine.id);
+                page.fines.push(*fine);
+            }
+            Step::Gone(id) => {
+                page.fines.retain(|fine| fine.id != id);
+                page.gone_fines.push(id);
+            }
             Step::Owns(vehicle) => page.vehicles.push(vehicle),
         }
     }
