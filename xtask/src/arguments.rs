@@ -17,7 +17,7 @@ cargo xtask COMMAND
   test               install what is missing and pass every test
   ci PART…           the named parts of `test`;  ci --list  names them
   toolchain          install what is missing
-  ui [AUDIENCE…]     the web bundles of the audiences (citizen, kiosk, officer)
+  ui [AUDIENCE…]     the web bundles of the audiences (citizen, kiosk, officer, gallery)
   build              the bundles, the server, the sandbox, the shells
   faults             bad networks, bad disks and kill -9, in the whole length
   bench [SUBJECT…]   the benchmarks (domain, engine, server)

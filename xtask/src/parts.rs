@@ -97,7 +97,7 @@ impl Part {
         match self {
             Self::Toolchain => toolchain::complete()?,
             Self::Fmt => run::well(run::cargo("fmt").args(["--all", "--check"]))?,
-            Self::Ui => ui::build_within_limits(&Audience::ALL)?,
+            Self::Ui => ui::build_within_limits(&Audience::WITH_GALLERY)?,
             Self::Clippy => {
                 run::well(workspace("clippy").args(["--all-targets", "--", "-D", "warnings"]))?;
             }

@@ -12,6 +12,8 @@ use anyhow::{Context as _, Result, ensure};
 pub struct Environment {
     /// Folder of the built programs: server, sandbox, shells.
     pub binaries: PathBuf,
+    /// Folder of the built bundles.
+    pub bundles: PathBuf,
     /// The repository.
     pub root: PathBuf,
     /// Node, for the sign-in provider.
@@ -34,6 +36,7 @@ impl Environment {
         }
         let environment = Self {
             binaries: folder("TARGA_BIN_DIR")?,
+            bundles: folder("TARGA_UI_DIR")?,
             root: folder("TARGA_ROOT")?,
             node: file("TARGA_NODE")?,
             webdriver: file("TARGA_WEBDRIVER")?,

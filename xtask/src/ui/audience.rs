@@ -11,10 +11,16 @@ pub(crate) enum Audience {
     Citizen,
     Kiosk,
     Officer,
+    /// Whoever works on the components. No shell packs this bundle.
+    Gallery,
 }
 
 impl Audience {
+    /// Those with an app.
     pub(crate) const ALL: [Self; 3] = [Self::Citizen, Self::Kiosk, Self::Officer];
+    /// Those with a bundle.
+    pub(crate) const WITH_GALLERY: [Self; 4] =
+        [Self::Citizen, Self::Kiosk, Self::Officer, Self::Gallery];
 
     /// Its name in folders, programs and the page.
     pub(crate) const fn name(self) -> &'static str {
@@ -22,6 +28,7 @@ impl Audience {
             Self::Citizen => "citizen",
             Self::Kiosk => "kiosk",
             Self::Officer => "officer",
+            Self::Gallery => "gallery",
         }
     }
 
@@ -31,6 +38,7 @@ impl Audience {
             Self::Citizen => "Targa",
             Self::Kiosk => "Targa, sportello",
             Self::Officer => "Targa, agenti",
+            Self::Gallery => "Targa, gallery",
         }
     }
 }
@@ -39,9 +47,12 @@ impl FromStr for Audience {
     type Err = anyhow::Error;
 
     fn from_str(name: &str) -> Result<Self> {
-        match Self::ALL.into_iter().find(|one| one.name() == name) {
+        match Self::WITH_GALLERY
+            .into_iter()
+            .find(|one| one.name() == name)
+        {
             Some(audience) => Ok(audience),
-            None => bail!("no audience `{name}`: citizen, kiosk or officer"),
+            None => bail!("no audience `{name}`: citizen, kiosk, officer or gallery"),
         }
     }
 }

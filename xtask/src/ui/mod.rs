@@ -101,7 +101,10 @@ fn bundle(audience: Audience) -> Result<()> {
     fs::create_dir_all(draft.join("fonts"))?;
     bind(audience, &draft)?;
     copy::tree(&handwritten(), &draft, &|name| {
-        name == page::TEMPLATE || Audience::ALL.iter().any(|other| other.name() == name)
+        name == page::TEMPLATE
+            || Audience::WITH_GALLERY
+                .iter()
+                .any(|other| other.name() == name)
     })?;
     let own = handwritten().join(audience.name());
     if own.is_dir() {
@@ -127,6 +130,10 @@ fn bind(audience: Audience, draft: &Path) -> Result<()> {
             .arg(draft)
             .arg("app"),
     )?;
+    if audience == Audience::Gallery {
+        // Nobody waits for it on a slow line.
+        return Ok(());
+    }
     run::output(
         run::program(node::path()?)
             .arg(node_modules().join("binaryen/bin/wasm-opt"))

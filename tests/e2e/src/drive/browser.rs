@@ -9,10 +9,9 @@ use std::{
 };
 
 use anyhow::{Context as _, Result};
-use serde_json::json;
 use tokio::{io::AsyncReadExt as _, net::UnixListener};
 
-use super::{driver::Driver, page::Page};
+use super::{chromium, driver::Driver, page::Page};
 use crate::{environment::Environment, stage::Stage};
 
 /// Names the socket at which the test waits for addresses.
@@ -26,7 +25,7 @@ pub fn hand_over(address: &str) -> Result<()> {
     Ok(())
 }
 
-/// Chromium without a window, with a profile of its own.
+/// The one that the apps open.
 #[derive(Debug)]
 pub struct SystemBrowser {
     environment: Environment,
@@ -91,24 +90,7 @@ impl SystemBrowser {
         if let Some((_, page)) = &self.window {
             return Ok(page.clone());
         }
-        let mut driver = Driver::for_browser(&self.environment, &self.logs).await?;
-        let client = driver
-            .window(json!({
-                "browserName": "chrome",
-                "goog:chromeOptions": { "args": [
-                    "--headless=new",
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-dev-shm-usage",
-                    "--disable-background-networking",
-                    "--no-first-run",
-                    "--lang=it",
-                    "--window-size=900,1000",
-                    format!("--user-data-dir={}", self.profile.display()),
-                ]},
-            }))
-            .await
-            .context("the system browser")?;
+        let (driver, client) = chromium::open(&self.environment, &self.profile, &self.logs).await?;
         let page = Page::new("browser", client, &self.environment.pictures);
         self.window = Some((driver, page.clone()));
         Ok(page)

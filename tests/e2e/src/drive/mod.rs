@@ -2,9 +2,11 @@
 
 pub mod app;
 pub mod browser;
+mod chromium;
 pub mod disk;
 mod driver;
 mod locked;
 pub mod notifications;
 pub mod page;
 pub mod qr;
+pub mod viewer;

@@ -1,5 +1,6 @@
 //! What runs behind the apps: sign-in provider, national platforms, server.
 
+pub mod devshell;
 pub mod process;
 mod provider;
 mod sandbox;

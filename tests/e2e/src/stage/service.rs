@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::process::{Process, Recipe};
 
 /// How long a service may take to say that it is ready. Generous: the machine may be compiling.
-const READY_WITHIN: Duration = Duration::from_secs(40);
+pub(super) const READY_WITHIN: Duration = Duration::from_secs(40);
 
 /// A service that can be stopped and started again where it was.
 #[derive(Debug)]

@@ -1,0 +1,156 @@
+//! A browser that looks at a page in any size and light, and judges it with axe-core.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context as _, Result};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::{
+    chromium::{self, Devtools},
+    driver::Driver,
+    page::Page,
+};
+use crate::environment::Environment;
+
+/// The rules of WCAG 2.2 A and AA, and the habits of axe-core beyond them.
+const JUDGE: &str = r"
+const done = arguments[0];
+axe.run(document, {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+}).then(
+  ({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(
+    ({ target, html, failureSummary }) => `${id} at ${target}: ${failureSummary.replace(/\s+/g, ' ')} ${html.slice(0, 160)}`))),
+  (error) => done([`axe-core stopped: ${error}`]));
+";
+
+/// What lies wider than the window, so that one must scroll sideways (WCAG 1.4.10).
+const TOO_WIDE: &str = r"
+const wide = document.documentElement.clientWidth;
+if (document.documentElement.scrollWidth <= wide) return [];
+return [...document.body.querySelectorAll('*')]
+  .filter((one) => one.getBoundingClientRect().right > wide + 1)
+  .slice(-1)
+  .map((one) => `wider than the window: ${one.outerHTML.slice(0, 160)}`);
+";
+
+/// How a page is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Width and height in CSS pixels.
+    pub size: (u32, u32),
+    /// The system's preference.
+    pub dark: bool,
+    /// Per cent of the designed size of the text.
+    pub text: u32,
+    /// Black on white, no greys.
+    pub contrast: bool,
+}
+
+impl Look {
+    /// As designed, at this size, by day.
+    pub const fn at(width: u32, height: u32) -> Self {
+        Self {
+            size: (width, height),
+            dark: false,
+            text: 100,
+            contrast: false,
+        }
+    }
+
+    /// For the names of pictures.
+    pub fn name(&self) -> String {
+        let light = if self.contrast {
+            "contrast"
+        } else if self.dark {
+            "dark"
+        } else {
+            "light"
+        };
+        format!("{}-{light}-{}", self.size.0, self.text)
+    }
+}
+
+/// The browser.
+#[derive(Debug)]
+pub struct Viewer {
+    page: Page,
+    _driver: Driver,
+    /// Last, so that it outlives the browser that writes into it.
+    _profile: TempDir,
+}
+
+impl Viewer {
+    /// Opens it, with axe-core in every page it will show.
+    pub async fn open(environment: &Environment, logs: &Path) -> Result<Self> {
+        let profile = TempDir::with_prefix("targa-viewer-").context("cannot make a folder")?;
+        let (driver, client) = chromium::open(environment, profile.path(), logs).await?;
+        let axe = environment
+            .root
+            .join("assets/node_modules/axe-core/axe.min.js");
+        let axe = fs::read_to_string(&axe)
+            .with_context(|| format!("{}: `cargo xtask toolchain` brings it", axe.display()))?;
+        let command = "Page.addScriptToEvaluateOnNewDocument";
+        Devtools::send(&client, command, json!({ "source": axe })).await?;
+        Ok(Self {
+            page: Page::new("viewer", client, &environment.pictures),
+            _driver: driver,
+            _profile: profile,
+        })
+    }
+
+    /// What it shows.
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// Opens an address anew: nothing of the page before stays.
+    pub async fn goes_to(&self, address: &str) -> Result<()> {
+        let client = self.page.client();
+        // Another place of the same page would not load it again.
+        client.goto("about:blank").await?;
+        client
+            .goto(address)
+            .await
+            .with_context(|| format!("{address} did not open"))
+    }
+
+    /// Looks at the page another way. It stays where it is.
+    pub async fn looks(&self, look: Look) -> Result<()> {
+        let client = self.page.client();
+        let (width, height) = look.size;
+        let size = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+        });
+        Devtools::send(client, "Emulation.setDeviceMetricsOverride", size).await?;
+        let scheme = if look.dark { "dark" } else { "light" };
+        let media = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]});
+        Devtools::send(client, "Emulation.setEmulatedMedia", media).await?;
+        let mark = "const [text, theme] = arguments, root = document.documentElement;
+            root.setAttribute('data-text', text);
+            root.setAttribute('data-theme', theme);";
+        let theme = if look.contrast { "contrast" } else { "system" };
+        let arguments = vec![json!(look.text.to_string()), json!(theme)];
+        client.execute(mark, arguments).await?;
+        Ok(())
+    }
+
+    /// What is wrong with what it shows: a line for each element; none when all is well.
+    pub async fn judges(&self) -> Result<Vec<String>> {
+        let client = self.page.client();
+        let found = client.execute_async(JUDGE, Vec::new()).await?;
+        let wide = client.execute(TOO_WIDE, Vec::new()).await?;
+        let mut lines = lines(found)?;
+        lines.extend(self::lines(wide)?);
+        Ok(lines)
+    }
+}
+
+fn lines(said: Value) -> Result<Vec<String>> {
+    serde_json::from_value(said).context("the page's answer is no list of lines")
+}

@@ -1,0 +1,132 @@
+//! What is pressed, chosen and typed into.
+
+use dioxus::prelude::*;
+use targa_ui::design::{
+    Button, ButtonKind, Choice, ChoiceOption, CopyText, Field, IconName, KeyPad, Keys, LinkButton,
+    PageTitle, SelectField,
+};
+
+use crate::specimen::{Component, Specimen};
+
+const KINDS: [(&str, ButtonKind); 3] = [
+    ("primary", ButtonKind::Primary),
+    ("secondary", ButtonKind::Secondary),
+    ("quiet", ButtonKind::Quiet),
+];
+
+/// State, and what makes it: busy, disabled, with an icon.
+const BUTTONS: [(&str, bool, bool, Option<IconName>); 6] = [
+    ("rest", false, false, None),
+    ("focus", false, false, None),
+    ("pressed", false, false, None),
+    ("busy", true, false, None),
+    ("disabled", false, true, None),
+    ("with an icon", false, false, Some(IconName::Outside)),
+];
+
+#[component]
+pub(crate) fn Page() -> Element {
+    rsx! {
+        PageTitle { id: "controls", lead: "Button, LinkButton, Choice, Field, SelectField, KeyPad, CopyText", "Controls" }
+        Component { name: "Button",
+            for (name, kind) in KINDS {
+                for (at, (state, busy, disabled, icon)) in BUTTONS.into_iter().enumerate() {
+                    Specimen { key: "{name}-{at}", state,
+                        Button { id: "button-{name}-{at}", kind, busy, disabled, icon, onclick: move |()| {}, "{name}" }
+                    }
+                }
+            }
+        }
+        Component { name: "LinkButton",
+            for (name, kind) in KINDS {
+                Specimen { key: "{name}", state: "rest",
+                    LinkButton { id: "link-{name}", to: "#/", kind, icon: IconName::Back, "{name}" }
+                }
+            }
+        }
+        Choices {}
+        Fields {}
+        Pads {}
+        Component { name: "CopyText",
+            Specimen { state: "rest",
+                CopyText { id: "copy-text", label: "CopyText", shown: "3020 3202 7000 0002 51", text: "302032027000000251" }
+            }
+        }
+    }
+}
+
+#[component]
+fn Choices() -> Element {
+    let mut chosen = use_signal(|| "one");
+    let options: Vec<ChoiceOption> = ["one", "two", "three"]
+        .into_iter()
+        .map(|key| ChoiceOption {
+            key,
+            words: key.to_owned(),
+            lang: Some("en"),
+        })
+        .collect();
+    rsx! {
+        Component { name: "Choice",
+            Specimen { state: "rest",
+                Choice { id: "choice", label: "Choice", options: options.clone(), chosen: chosen(), onchange: move |key| chosen.set(key) }
+            }
+            Specimen { state: "focus",
+                Choice { id: "choice-focus", label: "Choice", options: options.clone(), chosen: "two", onchange: move |_| {} }
+            }
+            Specimen { state: "nothing chosen",
+                Choice { id: "choice-none", label: "Choice", options, chosen: "", onchange: move |_| {} }
+            }
+        }
+    }
+}
+
+#[component]
+fn Fields() -> Element {
+    let mut typed = use_signal(String::new);
+    let options: Vec<(String, String)> = ["one", "two"]
+        .map(|key| (key.to_owned(), key.to_owned()))
+        .to_vec();
+    rsx! {
+        Component { name: "Field",
+            Specimen { state: "empty",
+                Field { id: "field-empty", label: "Field", hint: "hint", value: typed(), oninput: move |text| typed.set(text) }
+            }
+            Specimen { state: "typed",
+                Field { id: "field-typed", label: "Field", value: "AB123CD", oninput: move |_| {} }
+            }
+            Specimen { state: "focus",
+                Field { id: "field-focus", label: "Field", value: "AB123CD", oninput: move |_| {} }
+            }
+            Specimen { state: "error",
+                Field { id: "field-error-state", label: "Field", hint: "hint", error: "error", value: "AB", oninput: move |_| {} }
+            }
+        }
+        Component { name: "SelectField",
+            Specimen { state: "rest",
+                SelectField { id: "select", label: "SelectField", hint: "hint", value: "two", options: options.clone(), onchange: move |_| {} }
+            }
+            Specimen { state: "error",
+                SelectField { id: "select-error-state", label: "SelectField", error: "error", value: "one", options, onchange: move |_| {} }
+            }
+        }
+    }
+}
+
+#[component]
+fn Pads() -> Element {
+    let mut plate = use_signal(|| "AB".to_owned());
+    rsx! {
+        Component { name: "KeyPad",
+            Specimen { state: "digits, empty",
+                KeyPad { id: "pad-digits", keys: Keys::Digits, value: "", max: 4, onchange: move |_| {} }
+            }
+            Specimen { state: "plate",
+                KeyPad { id: "pad-plate", keys: Keys::Plate, value: plate(), max: 7, onchange: move |text| plate.set(text) }
+            }
+            Specimen { state: "full",
+                KeyPad { id: "pad-full", keys: Keys::Digits, value: "1234", max: 4, onchange: move |_| {} }
+            }
+        }
+    }
+}
