@@ -63,6 +63,18 @@ pub(crate) const ACTS: &[Act] = &[
                 shows: "#receipt",
             },
             Scene {
+                name: "code",
+                place: "/fines/01968000-0000-7000-8000-000000000002/code",
+                steps: &[],
+                shows: "#code-qr",
+            },
+            Scene {
+                name: "no-code",
+                place: "/fines/01968000-0000-7000-8000-000000000004/code",
+                steps: &[],
+                shows: "#no-code",
+            },
+            Scene {
                 name: "no-receipt",
                 place: "/fines/01968000-0000-7000-8000-000000000001/receipt",
                 steps: &[],
@@ -146,12 +158,20 @@ pub(crate) const ACTS: &[Act] = &[
         bundle: "citizen",
         audience: "citizen",
         state: "long-list",
-        scenes: &[Scene {
-            name: "fines",
-            place: "/fines",
-            steps: &[],
-            shows: "#fine-list",
-        }],
+        scenes: &[
+            Scene {
+                name: "fines",
+                place: "/fines",
+                steps: &[],
+                shows: "#fines-found",
+            },
+            Scene {
+                name: "nothing-found",
+                place: "/fines",
+                steps: &[Write("#fines-search", "zzz")],
+                shows: "#fines-none",
+            },
+        ],
     },
     Act {
         bundle: "citizen",

@@ -3,6 +3,7 @@
 
 mod citizen;
 mod gallery;
+mod keyboard;
 mod kiosk;
 mod officer;
 mod scene;

@@ -1,0 +1,170 @@
+//! Each task with the keys alone: Tab reaches what the task needs, the focus is seen there, and Enter
+//! or Space does it.
+
+use anyhow::{Result, ensure};
+use targa_e2e::{
+    drive::{
+        page::{Page, SOON},
+        viewer::{Look, Viewer},
+    },
+    environment::Environment,
+    stage::devshell::Devshell,
+    told::Told,
+};
+
+const TAB: char = '\u{E004}';
+const ENTER: char = '\u{E007}';
+const SPACE: char = ' ';
+const RIGHT: char = '\u{E014}';
+
+#[tokio::test]
+async fn the_citizen_pays_searches_asks_and_changes_the_language() -> Result<(), Told> {
+    Ok(citizen().await?)
+}
+
+async fn citizen() -> Result<()> {
+    let stage = Stage::set("citizen").await?;
+    let page = stage.opens("/").await?;
+    page.shows("#due-sentence", SOON).await?;
+    // The way past the header comes first.
+    page.press(TAB).await?;
+    page.press(ENTER).await?;
+    page.shows("#content:focus", SOON).await?;
+    page.tabs_to("#pay").await?;
+    page.press(ENTER).await?;
+    page.shows("#pay-started", SOON).await?;
+
+    page.tabs_to("#nav-fines").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#fine-list [data-fine]").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#fine-why summary").await?;
+    page.press(ENTER).await?;
+    page.shows("#fine-why [data-rule]", SOON).await?;
+    page.tabs_to("#notice-number-copy").await?;
+    page.press(SPACE).await?;
+    page.shows("#notice-number-copied:not(:empty)", SOON)
+        .await?;
+
+    page.tabs_to("#nav-how-much").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#compute").await?;
+    page.press(ENTER).await?;
+    page.shows("#quote", SOON).await?;
+
+    page.tabs_to("#nav-more").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#language input").await?;
+    page.press(RIGHT).await?;
+    page.shows("html[lang=en]", SOON).await?;
+    page.tabs_to("#sign-out").await?;
+    page.press(ENTER).await?;
+    page.shows("#sign-in", SOON).await.map(drop)
+}
+
+#[tokio::test]
+async fn the_citizen_searches_a_long_list() -> Result<(), Told> {
+    Ok(search().await?)
+}
+
+async fn search() -> Result<()> {
+    let stage = Stage::with("citizen", "long-list").await?;
+    let page = stage.opens("/fines").await?;
+    page.says("#fines-found", "200", SOON).await?;
+    ensure!(drawn(&page).await? == 50, "the whole list was drawn");
+    page.tabs_to("#fines-more").await?;
+    page.press(ENTER).await?;
+    page.shows("#fine-list li:nth-of-type(60)", SOON).await?;
+
+    page.tabs_to("#fines-search").await?;
+    page.types("ef456 tigli").await?;
+    page.says("#fines-found", "10", SOON).await?;
+    page.types("zzz").await?;
+    page.tabs_to("#fines-clear").await?;
+    page.press(ENTER).await?;
+    page.says("#fines-found", "200", SOON).await?;
+    page.tabs_to("#fines-only input").await?;
+    page.press(RIGHT).await?;
+    page.says("#fines-found", "6", SOON).await.map(drop)
+}
+
+async fn drawn(page: &Page) -> Result<usize> {
+    let rows = fantoccini::Locator::Css("#fine-list li");
+    Ok(page.client().find_all(rows).await?.len())
+}
+
+#[tokio::test]
+async fn a_fine_is_found_at_the_kiosk() -> Result<(), Told> {
+    Ok(kiosk().await?)
+}
+
+async fn kiosk() -> Result<()> {
+    let stage = Stage::set("kiosk").await?;
+    let page = stage.opens("").await?;
+    page.shows("#home", SOON).await?;
+    page.tabs_to("#search-fine").await?;
+    page.press(ENTER).await?;
+    // Who hears the screen goes on from the new question.
+    page.shows("#ask-number:focus", SOON).await?;
+    page.tabs_to("#number").await?;
+    page.types("P/2026/000121").await?;
+    // As the code reader does.
+    page.press(ENTER).await?;
+    page.tabs_to("#plate").await?;
+    page.types("ab123cd").await?;
+    page.press(ENTER).await?;
+    page.shows("#found-qr", SOON).await?;
+    page.tabs_to("#exit").await?;
+    page.press(ENTER).await?;
+    page.shows("#home", SOON).await.map(drop)
+}
+
+#[tokio::test]
+async fn a_preavviso_is_issued() -> Result<(), Told> {
+    Ok(officer().await?)
+}
+
+async fn officer() -> Result<()> {
+    let stage = Stage::set("officer").await?;
+    let page = stage.opens("/").await?;
+    page.shows("#plate-keys", SOON).await?;
+    page.tabs_to("#plate").await?;
+    page.types("AB123CD").await?;
+    page.tabs_to("#next").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("[data-hypothesis='158-6']").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#last-place").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#issue").await?;
+    page.press(ENTER).await?;
+    page.shows("#slip-qr", SOON).await.map(drop)
+}
+
+/// A shell and a browser before it.
+struct Stage {
+    viewer: Viewer,
+    shell: Devshell,
+}
+
+impl Stage {
+    async fn set(audience: &str) -> Result<Self> {
+        Self::with(audience, "normal").await
+    }
+
+    async fn with(audience: &str, state: &str) -> Result<Self> {
+        let environment = Environment::of_session()?;
+        let logs = environment.logs().join(format!("keyboard-{audience}"));
+        Ok(Self {
+            viewer: Viewer::open(&environment, &logs).await?,
+            shell: Devshell::start(&environment, audience, audience, state, &logs).await?,
+        })
+    }
+
+    async fn opens(&self, place: &str) -> Result<Page> {
+        self.viewer.looks(Look::at(1280, 900)).await?;
+        let address = format!("{}#{place}", self.shell.url());
+        self.viewer.goes_to(&address).await?;
+        Ok(self.viewer.page().clone())
+    }
+}
