@@ -18,12 +18,6 @@ pub(crate) const ACTS: &[Act] = &[
                 shows: "#due-sentence",
             },
             Scene {
-                name: "desk-paying",
-                place: "/",
-                steps: &[Tap("#pay")],
-                shows: "#pay-started",
-            },
-            Scene {
                 name: "fines",
                 place: "/fines",
                 steps: &[],
@@ -107,13 +101,21 @@ pub(crate) const ACTS: &[Act] = &[
             Scene {
                 name: "how-much-refused",
                 place: "/how-much",
-                steps: &[Write("#committed-date", "99"), Tap("#compute")],
+                steps: &[
+                    Tap("#violation-158-6"),
+                    Write("#committed-date", "99"),
+                    Tap("#compute"),
+                ],
                 shows: "#committed-date-error:not(:empty)",
             },
             Scene {
                 name: "how-much-answer",
                 place: "/how-much",
-                steps: &[Tap("#compute")],
+                steps: &[
+                    Tap("#violation-158-6"),
+                    Tap("#committed-yesterday"),
+                    Tap("#compute"),
+                ],
                 shows: "#quote",
             },
             Scene {
@@ -121,6 +123,12 @@ pub(crate) const ACTS: &[Act] = &[
                 place: "/more",
                 steps: &[],
                 shows: "#sign-out",
+            },
+            Scene {
+                name: "desk-paying",
+                place: "/",
+                steps: &[Tap("#pay")],
+                shows: "#pay-started",
             },
         ],
     },

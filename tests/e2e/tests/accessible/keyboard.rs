@@ -30,10 +30,6 @@ async fn citizen() -> Result<()> {
     page.press(TAB).await?;
     page.press(ENTER).await?;
     page.shows("#content:focus", SOON).await?;
-    page.tabs_to("#pay").await?;
-    page.press(ENTER).await?;
-    page.shows("#pay-started", SOON).await?;
-
     page.tabs_to("#nav-fines").await?;
     page.press(ENTER).await?;
     page.tabs_to("#fine-list [data-fine]").await?;
@@ -48,6 +44,11 @@ async fn citizen() -> Result<()> {
 
     page.tabs_to("#nav-how-much").await?;
     page.press(ENTER).await?;
+    page.tabs_to("#violation-158-6").await?;
+    page.press(ENTER).await?;
+    page.shows("#committed-date:focus", SOON).await?;
+    page.tabs_to("#committed-yesterday").await?;
+    page.press(ENTER).await?;
     page.tabs_to("#compute").await?;
     page.press(ENTER).await?;
     page.shows("#quote", SOON).await?;
@@ -57,6 +58,15 @@ async fn citizen() -> Result<()> {
     page.tabs_to("#language input").await?;
     page.press(RIGHT).await?;
     page.shows("html[lang=en]", SOON).await?;
+
+    page.tabs_to("#nav-desk").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#pay").await?;
+    page.press(ENTER).await?;
+    page.shows("#pay-started", SOON).await?;
+
+    page.tabs_to("#nav-more").await?;
+    page.press(ENTER).await?;
     page.tabs_to("#sign-out").await?;
     page.press(ENTER).await?;
     page.shows("#sign-in", SOON).await.map(drop)
