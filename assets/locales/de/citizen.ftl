@@ -98,6 +98,12 @@ receipt-iur = Zahlungsreferenz (IUR)
 receipt-none-title = Die Quittung ist noch nicht da
 receipt-none-body = Sie kommt von pagoPA, meist wenige Minuten nach der Zahlung.
 
+# Papiere als PDF
+paper-notice = Zahlungsaufforderung als PDF sichern
+paper-receipt = Quittung als PDF sichern
+paper-shown = Das PDF ist offen. Es bleibt im Ordner { $folder }: { $name }
+paper-kept = Das PDF liegt im Ordner { $folder }: { $name }. Öffne es dort.
+
 # Wie viel schulde ich?
 how-much-lead = Geht ohne Anmeldung und ohne Netz. Wir speichern nichts.
 how-much-violation = Was ist geschehen?

@@ -98,6 +98,12 @@ receipt-iur = Payment reference (IUR)
 receipt-none-title = The receipt is not here yet
 receipt-none-body = It comes from pagoPA, usually within minutes of the payment.
 
+# Papers as PDF
+paper-notice = Save the notice as PDF
+paper-receipt = Save the receipt as PDF
+paper-shown = The PDF is open. It stays in the folder { $folder }: { $name }
+paper-kept = The PDF is in the folder { $folder }: { $name }. Open it from there.
+
 # How much do I owe?
 how-much-lead = Works without signing in and without a network. We save nothing.
 how-much-violation = What happened?

@@ -98,6 +98,12 @@ receipt-iur = Référence du paiement (IUR)
 receipt-none-title = La quittance n’est pas encore là
 receipt-none-body = Elle vient de pagoPA, d’habitude quelques minutes après le paiement.
 
+# Papiers en PDF
+paper-notice = Enregistrer l’avis en PDF
+paper-receipt = Enregistrer la quittance en PDF
+paper-shown = Le PDF est ouvert. Il reste dans le dossier { $folder } : { $name }
+paper-kept = Le PDF est dans le dossier { $folder } : { $name }. Ouvrez-le de là.
+
 # Combien je dois ?
 how-much-lead = Marche sans connexion et sans réseau. Nous n’enregistrons rien.
 how-much-violation = Que s’est-il passé ?

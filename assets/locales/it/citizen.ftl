@@ -98,6 +98,12 @@ receipt-iur = Riferimento del pagamento (IUR)
 receipt-none-title = La quietanza non c’è ancora
 receipt-none-body = Arriva da pagoPA, di solito entro pochi minuti dal pagamento.
 
+# Fogli in PDF
+paper-notice = Salva l’avviso in PDF
+paper-receipt = Salva la quietanza in PDF
+paper-shown = Il PDF è aperto. Resta nella cartella { $folder }: { $name }
+paper-kept = Il PDF è nella cartella { $folder }: { $name }. Aprilo da lì.
+
 # Quanto devo?
 how-much-lead = Funziona senza accesso e senza rete. Non salviamo niente.
 how-much-violation = Che cosa è successo?

@@ -9,6 +9,7 @@ mod fine;
 mod fines;
 mod how_much;
 mod more;
+mod paper;
 mod place;
 mod receipt;
 mod sign_in;

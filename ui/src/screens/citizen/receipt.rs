@@ -3,8 +3,9 @@
 use dioxus::prelude::*;
 use targa_contract::FineId;
 use targa_contract::api::Receipt;
-use targa_contract::commands::{FineView, OpenFine};
+use targa_contract::commands::{FineView, OpenFine, Paper};
 
+use super::paper::PaperButton;
 use crate::design::{
     ButtonKind, Card, CopyText, Fact, Facts, IconName, LinkButton, Money, MoneySize, PageTitle,
     PlateBadge, ProblemNotice, Skeleton,
@@ -61,6 +62,7 @@ pub(super) fn ReceiptOf(view: FineView, receipt: Receipt) -> Element {
                 Fact { label: texts.say("details-reference"), "{view.reference}" }
                 Fact { label: texts.say("receipt-psp"), "{receipt.psp}" }
             }
+            PaperButton { id: "keep-receipt", fine: view.id, paper: Paper::Receipt }
         }
         Card { id: "receipt-numbers", title: texts.say("receipt-numbers"),
             p { class: "field-label", {texts.say("receipt-id")} }

@@ -2,8 +2,9 @@
 
 use dioxus::prelude::*;
 use targa_contract::FineId;
-use targa_contract::commands::{FineView, PayFines, QrView};
+use targa_contract::commands::{FineView, Paper, PayFines, QrView};
 
+use super::super::paper::PaperButton;
 use crate::design::{
     Banner, Button, ButtonKind, Card, CopyText, IconName, LinkButton, ProblemNotice, QrCode, Tone,
 };
@@ -95,6 +96,7 @@ pub(super) fn PayByCode(qr: QrView, view: FineView) -> Element {
                         shown: view.creditor.clone(),
                         text: view.creditor.clone(),
                     }
+                    PaperButton { id: "keep-notice", fine: view.id, paper: Paper::Notice }
                 }
             }
         }
