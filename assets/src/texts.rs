@@ -22,14 +22,31 @@ impl Texts {
     /// The same and an audience's own words.
     pub fn with(language: Language, own: &[Words]) -> Self {
         let files = COMMON.iter().chain(own);
-        let messages = |words: &Words| {
-            let lines = words.messages(language).lines();
-            lines.filter_map(|line| line.split_once('\u{1}')).collect()
-        };
         Self {
             language,
-            files: files.map(messages).collect(),
+            files: files
+                .map(|words| messages(words.messages(language)))
+                .collect(),
         }
+    }
+
+    /// The texts in a file that [`written`](Self::written) made.
+    pub fn read(language: Language, file: &'static str) -> Self {
+        Self {
+            language,
+            files: vec![messages(file)],
+        }
+    }
+
+    /// All of them as one file.
+    pub fn written(&self) -> String {
+        let mut messages: Vec<_> = self.files.concat();
+        messages.sort_unstable();
+        let mut file = String::new();
+        for (id, pattern) in messages {
+            file.extend([id, "\u{1}", pattern, "\n"]);
+        }
+        file
     }
 
     /// Which language this is.
@@ -73,4 +90,11 @@ impl Texts {
             file.get(at).map(|(_, pattern)| *pattern)
         })
     }
+}
+
+/// Each line's id and pattern.
+fn messages(file: &'static str) -> Vec<(&'static str, &'static str)> {
+    file.lines()
+        .filter_map(|line| line.split_once('\u{1}'))
+        .collect()
 }

@@ -55,6 +55,17 @@ impl Words {
         Self::OFFICER,
     ];
 
+    /// What an audience's screens say beside what every program says; none for an audience that is none.
+    pub fn of_screens(audience: &str) -> Option<&'static [Self]> {
+        Some(match audience {
+            "citizen" => &[Self::CITIZEN],
+            "kiosk" => &[Self::KIOSK],
+            "officer" => &[Self::OFFICER],
+            "gallery" => &[Self::CITIZEN, Self::KIOSK, Self::OFFICER],
+            _ => return None,
+        })
+    }
+
     /// The file's messages in a language, as the build wrote them down.
     pub(crate) const fn messages(self, language: Language) -> &'static str {
         match language {

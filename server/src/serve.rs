@@ -100,6 +100,7 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
         municipality: Arc::new(Municipality {
             name: config.municipality.name,
             fiscal_code: config.municipality.fiscal_code,
+            iban: Some(config.pagopa.iban),
             settings: config.municipality.settings,
         }),
         notices: Arc::new(config.notices),

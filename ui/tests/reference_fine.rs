@@ -5,8 +5,10 @@
     reason = "a test that cannot go on says where"
 )]
 
+use std::rc::Rc;
+
 use dioxus::prelude::*;
-use targa_assets::{Language, Words};
+use targa_assets::{Language, Texts, Words};
 use targa_domain::schedule::VerbaleDates;
 use targa_domain::{
     Cents, Date, HypothesisId, MunicipalitySettings, Schedule, Tariff, Violation, price,
@@ -32,7 +34,7 @@ fn schedule() -> Schedule {
 fn Shown(language: &'static str) -> Element {
     use_context_provider(|| {
         let language = Language::of_tag(language).expect("one of ours");
-        Speech::fixed(language, &[Words::CITIZEN])
+        Speech::fixed(Rc::new(Texts::with(language, &[Words::CITIZEN])))
     });
     let today = Date::constant(2026, 4, 30);
     rsx! {

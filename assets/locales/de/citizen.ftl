@@ -147,3 +147,67 @@ text-percent = { $percent } %
 more-person = Wer angemeldet ist
 more-sign-out = Abmelden
 more-sign-out-body = Beim Abmelden wird von diesem Gerät alles gelöscht, was die App gespeichert hat. Die Strafen bleiben, wo sie sind.
+
+# Sperre
+lock-title = Die App ist gesperrt
+lock-lead = Gib die PIN ein, um deine Strafen zu sehen.
+lock-pin = PIN
+lock-open = Entsperren
+lock-biometrics = Mit Finger oder Gesicht entsperren
+lock-forgotten = PIN vergessen?
+lock-forgotten-body = Melde dich erneut mit SPID oder CIE an: Die PIN wird entfernt und deine Strafen sind wieder da.
+pin-title = App-Sperre
+pin-none = Mit einer PIN sieht niemand deine Strafen, der dieses Gerät in die Hand nimmt.
+pin-is-set = Die App fragt nach der PIN, wenn du sie wieder öffnest oder 30 Sekunden nicht ansiehst.
+pin-new = Neue PIN
+pin-new-hint = 6 bis 12 Ziffern
+pin-old = Jetzige PIN
+pin-set = PIN setzen
+pin-change = PIN ändern
+pin-remove = PIN entfernen
+
+# Das erste Laden, wenn es lange dauert
+sync-running = Wir laden deine Strafen: bisher { $count }. Was da ist, kannst du schon lesen.
+sync-stopped = Du hast bei { $count } angehalten. Die Summen unten gelten nur für die, die da sind.
+sync-stop = Anhalten
+sync-go-on = Weiter
+
+# Neues
+desk-news = Neues
+news-arrived = Neu: { $what }, { $where }
+news-paid = Bezahlt: { $what }. Die Quittung liegt bereit.
+
+# Bilder
+images-title = Die Fotos
+images-show = { $count ->
+    [one] Foto ansehen
+   *[other] { $count } Fotos ansehen
+}
+images-lead = Sie werden erst geladen, wenn du sie ansiehst, und bleiben auf diesem Gerät geschützt.
+images-alt = Foto { $number } von { $count }: { $what }, { $where }
+
+# Konto und Zeichen
+code-references = Weitere Angaben: IUV, IBAN
+code-iuv = IUV
+code-iban = IBAN der Gemeinde
+code-iban-why = Zur Kontrolle. Zahle mit dem Code: Eine Überweisung an den IBAN allein schließt die Strafe nicht.
+details-notified = Zugestellt
+details-protocol = Protokollnummer
+details-send = SEND-Code (IUN)
+
+# Eintreibung
+collection-title = Eine andere Stelle treibt sie ein
+collection-body = Sie wurde nicht rechtzeitig bezahlt. Bezahlt wird jetzt dort, mit Spesen und Zinsen: Der Code in dieser App gilt nicht mehr.
+collection-owed = Dort zu zahlen
+collection-number = Aktenzahl
+collection-open = Seite zum Bezahlen öffnen
+
+# Kalender und Daten
+calendar-one = Frist in den Kalender eintragen
+calendar-all = Fristen in den Kalender eintragen
+calendar-shown = Der Kalender ist offen. Die Datei bleibt im Ordner { $folder }: { $name }
+calendar-kept = Die Datei liegt im Ordner { $folder }: { $name }. Öffne sie mit deinem Kalender.
+more-data = Deine Daten
+more-data-body = Alles, was diese App über dich weiß, in einer Datei zum Lesen oder Mitnehmen.
+more-data-keep = Meine Daten speichern
+data-kept = Deine Daten liegen im Ordner { $folder }: { $name }

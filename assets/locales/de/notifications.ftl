@@ -7,3 +7,5 @@ notification-deadline-tomorrow-title = Morgen ist der letzte Tag
 notification-deadline-today-title = Heute ist der letzte Tag
 notification-deadline-body = { $sum } zu zahlen bis { $until }. Danach steigt der Betrag.
 calendar-deadline = Bußgeld zu zahlen: { $sum }, letzter Tag
+calendar-file = Fristen der Bußgelder
+export-file = Targa, meine Daten { $day }

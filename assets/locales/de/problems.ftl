@@ -25,7 +25,11 @@ problem-sign-in-cancelled = Anmeldung abgebrochen: nichts hat sich geändert. Ve
 problem-sign-in-failed = Die Anmeldung ist nicht gelungen: die Antwort war ungültig. Beginne zur Sicherheit von vorn.
 problem-session-expired = Deine Sitzung ist abgelaufen. Gespeichertes bleibt lesbar: melde dich neu an, um weiterzumachen.
 problem-locked = Die App ist gesperrt. Gib die PIN ein.
-problem-wrong-pin = Das ist nicht die PIN.
+problem-wrong-pin = Die PIN stimmt nicht. { $left ->
+    [0] Warte etwas, bevor du es wieder versuchst.
+    [one] Noch 1 Versuch vor einer Wartezeit.
+   *[other] Noch { $left } Versuche vor einer Wartezeit.
+}
 problem-signed-out = Du bist nicht angemeldet. „Wie viel schulde ich?“ geht auch ohne.
 problem-wrong-role = Diese Person darf diese App nicht benutzen. Melde dich mit dem richtigen Konto an.
 problem-keyring-unavailable = Dieser Computer hat keinen Schlüsselbund, um deine Anmeldung sicher aufzubewahren. Ohne ihn speichern wir nichts; „Wie viel schulde ich?“ geht trotzdem. Schalte den Schlüsselbund des Systems ein und versuche es noch einmal.

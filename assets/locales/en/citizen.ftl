@@ -147,3 +147,67 @@ text-percent = { $percent }%
 more-person = Who is signed in
 more-sign-out = Sign out
 more-sign-out-body = Signing out deletes from this device everything the app has saved. The fines stay where they are.
+
+# Lock
+lock-title = The app is locked
+lock-lead = Type the PIN to see your fines.
+lock-pin = PIN
+lock-open = Unlock
+lock-biometrics = Unlock with finger or face
+lock-forgotten = Forgotten the PIN?
+lock-forgotten-body = Sign in again with SPID or CIE: the PIN is removed and your fines are here again.
+pin-title = App lock
+pin-none = With a PIN, whoever picks up this device does not see your fines.
+pin-is-set = The app asks for the PIN when you open it again, or after 30 seconds out of sight.
+pin-new = New PIN
+pin-new-hint = 6 to 12 digits
+pin-old = Present PIN
+pin-set = Set the PIN
+pin-change = Change the PIN
+pin-remove = Remove the PIN
+
+# The first download, when it is long
+sync-running = We are fetching your fines: { $count } so far. Those that are here can be read already.
+sync-stopped = You stopped at { $count }. The sums below hold only for those that are here.
+sync-stop = Stop
+sync-go-on = Go on
+
+# News
+desk-news = What is new
+news-arrived = New: { $what }, { $where }
+news-paid = Paid: { $what }. The receipt is ready.
+
+# Pictures
+images-title = The photos
+images-show = { $count ->
+    [one] See the photo
+   *[other] See the { $count } photos
+}
+images-lead = They are fetched only when you look, and stay protected on this device.
+images-alt = Photo { $number } of { $count }: { $what }, { $where }
+
+# Account and references
+code-references = Other references: IUV, IBAN
+code-iuv = IUV
+code-iban = IBAN of the municipality
+code-iban-why = For checking. Pay with the code: a bank transfer to the IBAN alone does not close the fine.
+details-notified = Notified
+details-protocol = Protocol number
+details-send = SEND code (IUN)
+
+# Collection
+collection-title = Another body collects it
+collection-body = It was not paid in time. It is now paid there, with expenses and interest on top: the code in this app no longer works.
+collection-owed = To pay there
+collection-number = Case number
+collection-open = Open the page to pay
+
+# Calendar and data
+calendar-one = Put the deadline in my calendar
+calendar-all = Put the deadlines in my calendar
+calendar-shown = Your calendar is open. The file stays in the folder { $folder }: { $name }
+calendar-kept = The file is in the folder { $folder }: { $name }. Open it with your calendar.
+more-data = Your data
+more-data-body = Everything this app knows about you, in a file to read or to take elsewhere.
+more-data-keep = Save my data
+data-kept = Your data is in the folder { $folder }: { $name }

@@ -7,3 +7,5 @@ notification-deadline-tomorrow-title = Due tomorrow
 notification-deadline-today-title = Due today
 notification-deadline-body = { $sum } to pay by { $until }. After that the sum goes up.
 calendar-deadline = Fine to pay: { $sum }, last day
+calendar-file = Fine deadlines
+export-file = Targa, my data { $day }

@@ -25,7 +25,11 @@ problem-sign-in-cancelled = Sign-in cancelled: nothing has changed. Try again wh
 problem-sign-in-failed = The sign-in did not succeed: the answer was not valid. To be safe, start again.
 problem-session-expired = Your session has ended. What is saved can still be read: sign in again to go on.
 problem-locked = The app is locked. Enter the PIN.
-problem-wrong-pin = That is not the PIN.
+problem-wrong-pin = The PIN is not right. { $left ->
+    [0] Wait a little before you try again.
+    [one] You have 1 more try before a wait.
+   *[other] You have { $left } more tries before a wait.
+}
 problem-signed-out = You are not signed in. “How much do I owe?” works without.
 problem-wrong-role = This person cannot use this app. Sign in with the right account.
 problem-keyring-unavailable = This computer has no keyring to keep your sign-in safe. Without one we save nothing; “How much do I owe?” still works. Turn the system’s keyring on and try again.

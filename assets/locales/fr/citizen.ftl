@@ -147,3 +147,67 @@ text-percent = { $percent } %
 more-person = Qui est connecté
 more-sign-out = Se déconnecter
 more-sign-out-body = En vous déconnectant, vous effacez de cet appareil tout ce que l’app a enregistré. Les amendes restent à leur place.
+
+# Verrou
+lock-title = L’application est verrouillée
+lock-lead = Tapez le code PIN pour voir vos amendes.
+lock-pin = Code PIN
+lock-open = Déverrouiller
+lock-biometrics = Déverrouiller avec le doigt ou le visage
+lock-forgotten = Code PIN oublié ?
+lock-forgotten-body = Connectez-vous de nouveau avec SPID ou CIE : le code PIN est retiré et vos amendes sont de nouveau là.
+pin-title = Verrou de l’application
+pin-none = Avec un code PIN, qui prend cet appareil en main ne voit pas vos amendes.
+pin-is-set = L’application demande le code PIN quand vous la rouvrez, ou après 30 secondes sans la regarder.
+pin-new = Nouveau code PIN
+pin-new-hint = De 6 à 12 chiffres
+pin-old = Code PIN actuel
+pin-set = Mettre le code PIN
+pin-change = Changer le code PIN
+pin-remove = Retirer le code PIN
+
+# Le premier téléchargement, quand il est long
+sync-running = Nous téléchargeons vos amendes : { $count } pour l’instant. Celles qui sont là se lisent déjà.
+sync-stopped = Vous vous êtes arrêté à { $count }. Les sommes ci-dessous ne valent que pour celles qui sont là.
+sync-stop = Arrêter
+sync-go-on = Continuer
+
+# Nouveautés
+desk-news = Nouveautés
+news-arrived = Nouvelle : { $what }, { $where }
+news-paid = Payée : { $what }. La quittance est prête.
+
+# Photos
+images-title = Les photos
+images-show = { $count ->
+    [one] Voir la photo
+   *[other] Voir les { $count } photos
+}
+images-lead = Elles ne se téléchargent que quand vous les regardez, et restent protégées sur cet appareil.
+images-alt = Photo { $number } sur { $count } : { $what }, { $where }
+
+# Compte et références
+code-references = Autres références : IUV, IBAN
+code-iuv = IUV
+code-iban = IBAN de la commune
+code-iban-why = Pour vérifier. Payez avec le code : un virement à l’IBAN seul ne clôt pas l’amende.
+details-notified = Notifiée
+details-protocol = Numéro de protocole
+details-send = Code SEND (IUN)
+
+# Recouvrement
+collection-title = Un autre organisme la recouvre
+collection-body = Elle n’a pas été payée à temps. On la paie maintenant là-bas, avec des frais et des intérêts : le code de cette application ne vaut plus.
+collection-owed = À payer là-bas
+collection-number = Numéro du dossier
+collection-open = Ouvrir la page pour payer
+
+# Calendrier et données
+calendar-one = Noter l’échéance dans mon calendrier
+calendar-all = Noter les échéances dans mon calendrier
+calendar-shown = Le calendrier est ouvert. Le fichier reste dans le dossier { $folder } : { $name }
+calendar-kept = Le fichier est dans le dossier { $folder } : { $name }. Ouvrez-le avec votre calendrier.
+more-data = Vos données
+more-data-body = Tout ce que cette application sait de vous, dans un fichier à lire ou à emporter.
+more-data-keep = Enregistrer mes données
+data-kept = Vos données sont dans le dossier { $folder } : { $name }

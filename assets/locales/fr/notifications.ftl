@@ -7,3 +7,5 @@ notification-deadline-tomorrow-title = Dernier jour demain
 notification-deadline-today-title = Dernier jour aujourd’hui
 notification-deadline-body = { $sum } à payer au plus tard le { $until }. Ensuite la somme augmente.
 calendar-deadline = Amende à payer : { $sum }, dernier jour
+calendar-file = Échéances des amendes
+export-file = Targa, mes données { $day }

@@ -25,7 +25,11 @@ problem-sign-in-cancelled = Connexion annulée : rien n’a changé. Réessayez 
 problem-sign-in-failed = La connexion n’a pas réussi : la réponse n’était pas valable. Par sécurité, recommencez.
 problem-session-expired = Votre session a expiré. Ce qui est enregistré reste lisible : reconnectez-vous pour continuer.
 problem-locked = L’app est verrouillée. Saisissez le code PIN.
-problem-wrong-pin = Ce n’est pas le bon code PIN.
+problem-wrong-pin = Le code PIN n’est pas juste. { $left ->
+    [0] Attendez un peu avant de réessayer.
+    [one] Encore 1 essai avant une attente.
+   *[other] Encore { $left } essais avant une attente.
+}
 problem-signed-out = Vous n’êtes pas connecté. « Combien je dois ? » marche sans.
 problem-wrong-role = Cette personne ne peut pas utiliser cette app. Connectez-vous avec le bon compte.
 problem-keyring-unavailable = Cet ordinateur n’a pas de trousseau pour garder votre connexion en sûreté. Sans lui nous n’enregistrons rien ; « Combien je dois ? » marche quand même. Activez le trousseau du système et réessayez.

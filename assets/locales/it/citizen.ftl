@@ -147,3 +147,67 @@ text-percent = { $percent } %
 more-person = Chi ha fatto l’accesso
 more-sign-out = Esci
 more-sign-out-body = Uscendo cancelli da questo dispositivo tutto quello che l’app ha salvato. Le multe restano al loro posto.
+
+# Blocco
+lock-title = L’app è bloccata
+lock-lead = Scrivi il PIN per vedere le tue multe.
+lock-pin = PIN
+lock-open = Sblocca
+lock-biometrics = Sblocca con l’impronta o il volto
+lock-forgotten = Non ricordi il PIN?
+lock-forgotten-body = Entra di nuovo con SPID o CIE: il PIN viene tolto e le multe sono di nuovo qui.
+pin-title = Blocco dell’app
+pin-none = Con un PIN, chi prende in mano questo dispositivo non vede le tue multe.
+pin-is-set = L’app chiede il PIN quando la riapri, o se non la guardi per 30 secondi.
+pin-new = PIN nuovo
+pin-new-hint = Da 6 a 12 cifre
+pin-old = PIN di adesso
+pin-set = Metti il PIN
+pin-change = Cambia il PIN
+pin-remove = Togli il PIN
+
+# Il primo scarico, quando è lungo
+sync-running = Stiamo scaricando le tue multe: { $count } finora. Quelle arrivate si leggono già.
+sync-stopped = Ti sei fermato a { $count }. Le somme qui sotto valgono solo per quelle arrivate.
+sync-stop = Ferma
+sync-go-on = Continua
+
+# Novità
+desk-news = Novità
+news-arrived = Nuova: { $what }, { $where }
+news-paid = Pagata: { $what }. La quietanza è pronta.
+
+# Immagini
+images-title = Le foto
+images-show = { $count ->
+    [one] Guarda la foto
+   *[other] Guarda le { $count } foto
+}
+images-lead = Si scaricano solo quando le guardi, e restano protette su questo dispositivo.
+images-alt = Foto { $number } di { $count }: { $what }, { $where }
+
+# Conto e riferimenti
+code-references = Altri riferimenti: IUV, IBAN
+code-iuv = IUV
+code-iban = IBAN del Comune
+code-iban-why = Servono per i controlli. Paga con il codice: un bonifico all’IBAN da solo non chiude la multa.
+details-notified = Notificata
+details-protocol = Protocollo
+details-send = Codice SEND (IUN)
+
+# Riscossione
+collection-title = La riscuote un altro ente
+collection-body = Non è stata pagata in tempo. Ora si paga lì, con spese e interessi in più: il codice di questa app non vale più.
+collection-owed = Da pagare lì
+collection-number = Numero della pratica
+collection-open = Apri la pagina per pagare
+
+# Calendario e dati
+calendar-one = Segna la scadenza nel calendario
+calendar-all = Segna le scadenze nel calendario
+calendar-shown = Il calendario è aperto. Il file resta nella cartella { $folder }: { $name }
+calendar-kept = Il file è nella cartella { $folder }: { $name }. Aprilo con il tuo calendario.
+more-data = I tuoi dati
+more-data-body = Tutto quello che questa app sa di te, in un file da leggere o da portare altrove.
+more-data-keep = Salva i miei dati
+data-kept = I tuoi dati sono nella cartella { $folder }: { $name }

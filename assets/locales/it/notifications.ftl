@@ -7,3 +7,5 @@ notification-deadline-tomorrow-title = Scade domani
 notification-deadline-today-title = Scade oggi
 notification-deadline-body = Da pagare { $sum } entro { $until }. Poi la somma sale.
 calendar-deadline = Multa da pagare: { $sum }, ultimo giorno
+calendar-file = Scadenze delle multe
+export-file = Targa, i miei dati { $day }

@@ -25,7 +25,11 @@ problem-sign-in-cancelled = Accesso annullato: non è cambiato niente. Quando vu
 problem-sign-in-failed = L’accesso non è andato a buon fine: la risposta non era valida. Per sicurezza ripeti dall’inizio.
 problem-session-expired = La sessione è scaduta. Quello che è già salvato si legge ancora: entra di nuovo per continuare.
 problem-locked = L’app è bloccata. Inserisci il PIN.
-problem-wrong-pin = Il PIN non è giusto.
+problem-wrong-pin = Il PIN non è giusto. { $left ->
+    [0] Aspetta un poco prima di riprovare.
+    [one] Hai ancora 1 tentativo prima di un’attesa.
+   *[other] Hai ancora { $left } tentativi prima di un’attesa.
+}
 problem-signed-out = Non hai fatto l’accesso. “Quanto devo?” funziona anche senza.
 problem-wrong-role = Questa persona non può usare quest’app. Entra con l’utenza giusta.
 problem-keyring-unavailable = Questo computer non ha un portachiavi dove tenere l’accesso al sicuro. Senza non salviamo niente; “Quanto devo?” funziona lo stesso. Attiva il portachiavi del sistema e riprova.

@@ -108,3 +108,19 @@ fn every_text_that_is_said_exists() {
         }
     }
 }
+
+#[test]
+fn what_is_written_for_an_audience_is_read_back_whole() {
+    for audience in ["citizen", "kiosk", "officer", "gallery"] {
+        let words = Words::of_screens(audience).unwrap();
+        for language in Language::ALL {
+            let texts = Texts::with(language, words);
+            let file: &'static str = texts.written().leak();
+            let read = Texts::read(language, file);
+            for id in messages(language).keys() {
+                assert_eq!(texts.say(id), read.say(id), "{audience}, {id}");
+            }
+        }
+    }
+    assert!(Words::of_screens("nobody").is_none());
+}

@@ -1,6 +1,6 @@
 //! How values become what a screen shows. Amounts are picked from the schedule, never computed.
 
-use targa_contract::api::FineState;
+use targa_contract::api::{Fine, FineState};
 use targa_contract::commands::{OwedView, QrView};
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::{Cents, Date, Schedule};
@@ -15,6 +15,14 @@ pub(crate) struct Step {
     pub(crate) last: Option<Date>,
     /// What is owed.
     pub(crate) amount: Cents,
+}
+
+/// The steps of a fine; none while another body collects it, for nothing is paid here then.
+pub(crate) fn steps_of(fine: &Fine) -> Vec<Step> {
+    match fine.collection {
+        Some(_) => Vec::new(),
+        None => steps(&fine.schedule),
+    }
 }
 
 /// The steps of a schedule, in order.
@@ -47,6 +55,13 @@ pub(crate) fn owed(state: FineState, steps: &[Step], today: Date) -> Option<Owed
         }
         FineState::Paid | FineState::Annulled => None,
     }
+}
+
+/// In groups of four, as long numbers are read.
+pub(crate) fn grouped(number: &str) -> String {
+    let letters: Vec<char> = number.chars().collect();
+    let groups = letters.chunks(4).map(|group| group.iter().collect());
+    groups.collect::<Vec<String>>().join(" ")
 }
 
 /// The official code over this amount, drawn.

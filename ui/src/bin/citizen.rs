@@ -1,5 +1,5 @@
 //! The bundle of the citizen.
 
 fn main() {
-    dioxus::launch(targa_ui::screens::citizen::App);
+    targa_ui::live::start(targa_ui::screens::citizen::App);
 }

@@ -1,5 +1,5 @@
 //! The bundle of the kiosk.
 
 fn main() {
-    dioxus::launch(targa_ui::screens::kiosk::App);
+    targa_ui::live::start(targa_ui::screens::kiosk::App);
 }

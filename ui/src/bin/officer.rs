@@ -1,5 +1,5 @@
 //! The bundle of the officer.
 
 fn main() {
-    dioxus::launch(targa_ui::screens::officer::App);
+    targa_ui::live::start(targa_ui::screens::officer::App);
 }

@@ -20,6 +20,9 @@ pub fn Field(
     /// The browser's own name for what is typed, or `off`.
     #[props(default = "off")]
     autocomplete: &'static str,
+    /// What is typed is not shown.
+    #[props(default)]
+    secret: bool,
     /// Follows the line: a unit, or buttons that fill it.
     children: Element,
 ) -> Element {
@@ -32,7 +35,7 @@ pub fn Field(
             div { class: "field-line",
                 input {
                     id: "{id}",
-                    r#type: "text",
+                    r#type: if secret { "password" } else { "text" },
                     inputmode: input_mode,
                     autocomplete,
                     value,

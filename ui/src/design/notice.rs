@@ -13,7 +13,10 @@ pub fn problem_text(texts: &Texts, problem: &Problem) -> String {
     let values: Vec<_> = problem
         .params
         .iter()
-        .map(|(name, value)| (name.as_str(), said(texts, value).into()))
+        .map(|(name, value)| match value.parse::<i64>() {
+            Ok(number) => (name.as_str(), number.into()),
+            Err(_) => (name.as_str(), said(texts, value).into()),
+        })
         .collect();
     if problem.code == ProblemCode::InvalidField {
         let reason = problem.params.get("reason").map_or("", String::as_str);

@@ -1,5 +1,6 @@
 //! What a page keeps alive: language, theme, address, and answers that follow changes.
 
+mod action;
 mod address;
 mod changes;
 mod clock;
@@ -8,12 +9,14 @@ mod page;
 mod query;
 mod speech;
 mod theme;
+mod words;
 
+pub use action::{Action, use_action};
 pub(crate) use address::use_arrival;
 pub use address::{Address, focus, go_to, show, use_address};
 pub use changes::{Changes, use_changes};
 pub use clock::{local, now, today};
-pub use page::{use_page, use_shell};
+pub use page::{start, use_page, use_shell};
 pub use query::{Query, Watch, use_query};
 pub use speech::{Speech, use_speech, use_texts};
 pub use theme::{Appearance, TextSize, Theme, use_appearance};

@@ -1,15 +1,25 @@
 //! What every screen of a page shares, put in place once by its root.
 
 use dioxus::prelude::*;
-use targa_assets::Words;
+use dioxus::web::{Config, launch::launch_virtual_dom};
+use wasm_bindgen_futures::spawn_local;
 
+use super::speech::first_texts;
 use super::{Address, Appearance, Changes, Speech};
 use crate::backend::Shell;
 
-/// Prepares the page: call once, in the root component, with the audience's own words.
-pub fn use_page(own: &'static [Words]) {
+/// Starts a bundle: its words first, then its screens.
+pub fn start(root: fn() -> Element) {
+    spawn_local(async move {
+        let page = VirtualDom::new(root).with_root_context(first_texts().await);
+        launch_virtual_dom(page, Config::new());
+    });
+}
+
+/// Prepares the page: call once, in the root component.
+pub fn use_page() {
     let shell = use_context_provider(Shell::detect);
-    use_context_provider(|| Speech::of_page(own));
+    use_context_provider(Speech::of_page);
     use_context_provider(Appearance::of_page);
     use_context_provider(Address::of_page);
     let changes = use_context_provider(Changes::default);

@@ -10,6 +10,7 @@ use targa_contract::Problem;
 use targa_contract::commands::Command;
 
 use super::{use_changes, use_shell};
+use crate::backend::Shell;
 
 /// Which changes make an answer old.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ struct Kept {
     turn: Signal<u64>,
 }
 
-type Answer = LocalBoxFuture<'static, Result<Rc<dyn Any>, Problem>>;
+pub(super) type Answer = LocalBoxFuture<'static, Result<Rc<dyn Any>, Problem>>;
 
 impl<T> Clone for Query<T> {
     fn clone(&self) -> Self {
@@ -96,18 +97,23 @@ where
     C::Reply: 'static,
 {
     let shell = use_shell();
-    let kept = use_kept(watch, move || {
-        let command = make();
-        let shell = shell.clone();
-        Box::pin(async move {
-            let reply: Rc<dyn Any> = Rc::new(shell.call(&command).await?);
-            Ok(reply)
-        })
-    });
+    let kept = use_kept(watch, move || ask(shell.clone(), make()));
     Query {
         kept,
         of: PhantomData,
     }
+}
+
+/// Asks, once the answer is waited for.
+pub(super) fn ask<C>(shell: Shell, command: C) -> Answer
+where
+    C: Command + 'static,
+    C::Reply: 'static,
+{
+    Box::pin(async move {
+        let reply: Rc<dyn Any> = Rc::new(shell.call(&command).await?);
+        Ok(reply)
+    })
 }
 
 fn use_kept(watch: Watch, ask: impl Fn() -> Answer + 'static) -> Kept {

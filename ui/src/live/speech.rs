@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use dioxus::core::spawn_forever;
 use dioxus::prelude::*;
-use targa_assets::{Language, Texts, Words};
+use targa_assets::{Language, Texts};
 
-use super::kept;
+use super::{kept, words};
 
 const KEY: &str = "targa.language";
 
@@ -13,25 +14,26 @@ const KEY: &str = "targa.language";
 #[derive(Clone, Copy)]
 pub struct Speech {
     texts: Signal<Rc<Texts>>,
-    own: &'static [Words],
+    /// Every language spoken since the page opened.
+    known: Signal<Vec<Rc<Texts>>>,
+    /// The one asked for last: its words may still be on their way.
+    wanted: Signal<Language>,
 }
 
 impl Speech {
-    /// The language chosen last time, else the system's, else Italian.
-    pub(super) fn of_page(own: &'static [Words]) -> Self {
-        let language = kept::read(KEY)
-            .and_then(|code| Language::of_tag(&code))
-            .or_else(|| system_languages().find_map(|tag| Language::of_tag(&tag)))
-            .unwrap_or_default();
-        mark_page(language);
-        Self::fixed(language, own)
+    /// The language with which the bundle started.
+    pub(super) fn of_page() -> Self {
+        let texts: Rc<Texts> = consume_context();
+        mark_page(texts.language());
+        Self::fixed(texts)
     }
 
-    /// A given language: for the gallery and for tests.
-    pub fn fixed(language: Language, own: &'static [Words]) -> Self {
+    /// Given texts: for tests.
+    pub fn fixed(texts: Rc<Texts>) -> Self {
         Self {
-            texts: Signal::new(Rc::new(Texts::with(language, own))),
-            own,
+            wanted: Signal::new(texts.language()),
+            known: Signal::new(vec![Rc::clone(&texts)]),
+            texts: Signal::new(texts),
         }
     }
 
@@ -48,9 +50,42 @@ impl Speech {
     /// Speaks another language from now on, and next time too.
     pub fn choose(mut self, language: Language) {
         kept::write(KEY, language.code());
-        mark_page(language);
-        self.texts.set(Rc::new(Texts::with(language, self.own)));
+        self.wanted.set(language);
+        let known = self.known.peek();
+        let texts = known.iter().find(|texts| texts.language() == language);
+        if let Some(texts) = texts.cloned() {
+            drop(known);
+            self.speak(texts);
+            return;
+        }
+        // The screen that asked may be gone before the words are there.
+        spawn_forever(async move {
+            if let Some(texts) = words::fetch(language).await {
+                let texts = Rc::new(texts);
+                self.known.push(Rc::clone(&texts));
+                self.speak(texts);
+            }
+        });
     }
+
+    fn speak(mut self, texts: Rc<Texts>) {
+        if *self.wanted.peek() == texts.language() {
+            mark_page(texts.language());
+            self.texts.set(texts);
+        }
+    }
+}
+
+/// The texts with which a bundle starts: of the language chosen last time, else the system's, else
+/// Italian.
+pub(super) async fn first_texts() -> Rc<Texts> {
+    let language = kept::read(KEY)
+        .and_then(|code| Language::of_tag(&code))
+        .or_else(|| system_languages().find_map(|tag| Language::of_tag(&tag)))
+        .unwrap_or_default();
+    // Without its words a screen shows their names: seen, not hidden.
+    let texts = words::fetch(language).await;
+    Rc::new(texts.unwrap_or_else(|| Texts::read(language, "")))
 }
 
 /// The page's language, to change it.

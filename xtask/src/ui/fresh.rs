@@ -31,6 +31,8 @@ impl State {
             place::root().join("assets/package-lock.json"),
             xtask.join("src/ui"),
             xtask.join("bindgen/src"),
+            place::root().join("assets/locales"),
+            place::root().join("assets/src"),
         ] {
             list(&input, &mut inputs)?;
         }

@@ -4,6 +4,7 @@ mod audience;
 mod copy;
 mod fonts;
 mod fresh;
+mod pack;
 mod page;
 mod tokens;
 mod weight;
@@ -32,7 +33,7 @@ pub(crate) fn build(audiences: &[Audience]) -> Result<()> {
         say::already(&called(*audience));
     }
     if !stale.is_empty() {
-        run::well(workspace("build").args(["--bin", "targa-bindgen"]))?;
+        run::well(workspace("build").args(["--bin", "targa-bindgen", "--bin", "targa-words"]))?;
     }
     // Side by side: the optimiser uses one core.
     thread::scope(|scope| {
@@ -110,15 +111,27 @@ fn bundle(audience: Audience) -> Result<()> {
     if own.is_dir() {
         copy::tree(&own, &draft, &|_| false)?;
     }
+    words(audience, &draft)?;
     page::write(audience, &draft)?;
     tokens::write(&draft)?;
     fonts::write(&draft)?;
+    pack::pack(&draft)?;
     let finished = place::bundles().join(audience.name());
     if finished.exists() {
         fs::remove_dir_all(&finished)?;
     }
     fs::create_dir_all(place::bundles())?;
     fs::rename(&draft, &finished).context("moving the finished bundle")
+}
+
+/// What its screens say, one file a language.
+fn words(audience: Audience, draft: &Path) -> Result<()> {
+    run::output(
+        run::program(place::binaries().join("targa-words"))
+            .arg(audience.name())
+            .arg(draft.join("words")),
+    )?;
+    Ok(())
 }
 
 /// `app.js` and `app_bg.wasm`, as small as they get.

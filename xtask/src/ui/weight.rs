@@ -12,7 +12,7 @@ use crate::{place, run, say, toolchain::node};
 const CITIZEN_LIMIT: u64 = 300_000;
 
 /// Prints for each file of the folder given: size, size with brotli, name. The font's licence comes
-/// along, but no page asks for it.
+/// along, but no page asks for it; of the languages a page asks for one.
 const WEIGH: &str = r#"
 const fs = require("fs"), path = require("path"), zlib = require("zlib");
 for (const entry of fs.readdirSync(process.argv[1], { recursive: true, withFileTypes: true })) {
@@ -36,11 +36,12 @@ pub(crate) fn take(audience: Audience) -> Result<()> {
 pub(crate) fn say(audience: Audience) -> Result<()> {
     let weight = Weight::of(audience)?;
     say::note(&format!(
-        "{:8}{:>5} KB, {:>4} KB with brotli: program {}, fonts {}, the rest {}",
+        "{:8}{:>5} KB, {:>4} KB with brotli: program {}, words {}, fonts {}, the rest {}",
         audience.name(),
         kilobytes(weight.raw),
         kilobytes(weight.compressed()),
         kilobytes(weight.program),
+        kilobytes(weight.words),
         kilobytes(weight.fonts),
         kilobytes(weight.rest),
     ));
@@ -68,11 +69,12 @@ fn kilobytes(bytes: u64) -> u64 {
     bytes.div_ceil(1000)
 }
 
-/// In bytes; all but the first compressed.
+/// In bytes; all but the first compressed. The words are those of the language that has most.
 #[derive(Debug, Default, PartialEq)]
 struct Weight {
     raw: u64,
     program: u64,
+    words: u64,
     fonts: u64,
     rest: u64,
 }
@@ -92,6 +94,10 @@ impl Weight {
             weight.raw += fields.next()?.parse::<u64>().ok()?;
             let compressed: u64 = fields.next()?.parse().ok()?;
             let kind = match fields.next()?.rsplit_once('.') {
+                Some((_, "txt")) => {
+                    weight.words = weight.words.max(compressed);
+                    continue;
+                }
                 Some((_, "wasm")) => &mut weight.program,
                 Some((_, "woff2")) => &mut weight.fonts,
                 _ => &mut weight.rest,
@@ -102,7 +108,7 @@ impl Weight {
     }
 
     fn compressed(&self) -> u64 {
-        self.program + self.fonts + self.rest
+        self.program + self.words + self.fonts + self.rest
     }
 
     fn is_too_much_for(&self, audience: Audience) -> bool {
@@ -129,6 +135,8 @@ mod tests {
     fn every_file_counts() {
         let weight = Weight::read("10 4 app_bg.wasm\n5 5 a.woff2\n7 2 app.js\n").unwrap();
         assert_eq!((weight.raw, weight.compressed()), (22, 11));
+        let weight = Weight::read("10 4 app_bg.wasm\n9 3 it.txt\n8 5 de.txt\n").unwrap();
+        assert_eq!((weight.raw, weight.compressed()), (27, 9));
         assert_eq!(Weight::read("ten 4 app.js"), None);
     }
 }

@@ -8,7 +8,7 @@ use super::lock::{AppLock, LOCK_COMMANDS};
 use super::shared::{
     CancelSignIn, Connection, Done, OwedView, QrView, Session, SessionView, SignIn, SignOut,
 };
-use crate::api::{FineState, QuoteRequest, QuoteResponse, Receipt};
+use crate::api::{Collection, Evidence, FineState, QuoteRequest, QuoteResponse, Receipt, Verbale};
 use crate::{EvidenceId, FineId};
 
 commands! {
@@ -26,9 +26,11 @@ commands! {
         "open-fine" open_fine(OpenFine) -> FineView;
         "pay-fines" pay_fines(PayFines) -> Done;
         "open-image" open_image(OpenImage) -> ImageView;
-        "export-calendar" export_calendar(ExportCalendar) -> CalendarFile;
+        "export-calendar" export_calendar(ExportCalendar) -> FileKept;
+        "export-data" export_data(ExportData) -> FileKept;
         "quote" quote(QuoteRequest) -> QuoteResponse;
-        "keep-paper" keep_paper(KeepPaper) -> PaperKept;
+        "keep-paper" keep_paper(KeepPaper) -> FileKept;
+        "open-collection" open_collection(OpenCollection) -> Done;
     }
 }
 
@@ -41,8 +43,10 @@ replies! {
     "sync-progress" SyncProgress => SyncProgressView;
     "stop-sync" StopSync => Done;
     "open-image" OpenImage => ImageView;
-    "export-calendar" ExportCalendar => CalendarFile;
-    "keep-paper" KeepPaper => PaperKept;
+    "export-calendar" ExportCalendar => FileKept;
+    "export-data" ExportData => FileKept;
+    "keep-paper" KeepPaper => FileKept;
+    "open-collection" OpenCollection => Done;
 }
 
 /// Fetches what changed, now.
@@ -92,7 +96,8 @@ impl std::fmt::Debug for ImageView {
     }
 }
 
-/// Deadlines for the user's own calendar (RFC 5545): sums and days, nothing else.
+/// Puts deadlines for the user's own calendar (RFC 5545) into their folder: sums and days, nothing
+/// else. Needs no network.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct ExportCalendar {
     /// Of one fine; of all that are to be paid without it.
@@ -100,13 +105,15 @@ pub struct ExportCalendar {
     pub fine: Option<FineId>,
 }
 
-/// A calendar file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CalendarFile {
-    /// Name for it.
-    pub name: String,
-    /// Content, `text/calendar`.
-    pub text: String,
+/// Puts all that this device knows of the user into their folder, as JSON. Needs no network.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct ExportData {}
+
+/// Opens the page of the body that collects this fine, in the system browser.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct OpenCollection {
+    /// Of which fine.
+    pub fine: FineId,
 }
 
 /// My fines from the cache, newest first.
@@ -195,9 +202,9 @@ pub enum Paper {
     Receipt,
 }
 
-/// Where a paper was put.
+/// Where a file was put.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PaperKept {
+pub struct FileKept {
     /// The folder's own name, without where it is.
     pub folder: String,
     /// The file's name.
@@ -216,10 +223,32 @@ pub struct FineList {
     pub owed_today: Option<Cents>,
     /// Newest first.
     pub fines: Vec<FineRow>,
+    /// What happened since the user last looked, newest first.
+    #[serde(default)]
+    pub news: Vec<FineNews>,
     /// False until a first sync has ended: an empty list then says nothing.
     pub complete: bool,
     /// How fresh this is.
     pub connection: Connection,
+}
+
+/// Something that happened to a fine that has not been opened since.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FineNews {
+    /// To which.
+    pub fine: FineId,
+    /// What.
+    pub what: NewsKind,
+}
+
+/// What may happen while the user does not look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NewsKind {
+    /// The fine was not there before.
+    Arrived,
+    /// It was paid: the quietanza is there.
+    Paid,
 }
 
 /// A fine in the list: told apart by what happened, where and when, and by its plate.
@@ -270,6 +299,20 @@ pub struct FineView {
     pub notice_number: String,
     /// Fiscal code of the creditor.
     pub creditor: String,
+    /// IUV: how the payment is found again.
+    pub iuv: String,
+    /// The account that a payment is credited to, in groups of four, once known.
+    #[serde(default)]
+    pub iban: Option<String>,
+    /// Images, in the order they were taken; each is fetched when it is looked at.
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+    /// The verbale that followed an unpaid preavviso.
+    #[serde(default)]
+    pub verbale: Option<Verbale>,
+    /// Present while another body collects what was not paid in time.
+    #[serde(default)]
+    pub collection: Option<Collection>,
     /// The code to pay with; none when nothing is owed.
     pub qr: Option<QrView>,
     /// Present once pagoPA has said so.

@@ -1,9 +1,10 @@
 //! Deadlines for the citizen's own calendar.
 
-use targa_contract::commands::{CalendarFile, ExportCalendar};
+use targa_contract::commands::{ExportCalendar, FileKept};
 use targa_contract::{Problem, ProblemCode};
 
 use super::CitizenEngine;
+use super::shelve::{Shown, shelve};
 use crate::ports::today;
 use crate::reminders::{Entry, calendar, deadlines};
 use crate::session::Post;
@@ -11,7 +12,7 @@ use crate::session::Post;
 pub(super) async fn export_calendar(
     engine: &CitizenEngine,
     request: ExportCalendar,
-) -> Result<CalendarFile, Problem> {
+) -> Result<FileKept, Problem> {
     let post = engine.sessions.present().await?;
     let client = engine.sessions.client();
     let clock = &*client.ports.clock;
@@ -35,8 +36,8 @@ pub(super) async fn export_calendar(
         })
         .collect();
     let language = client.config.language.code();
-    Ok(CalendarFile {
-        name: "targa.ics".to_owned(),
-        text: calendar(&entries, language, clock.now()),
-    })
+    let name = format!("{}.ics", client.texts.say("calendar-file"));
+    let text = calendar(&entries, language, clock.now());
+    let made = move || Ok((name, text.into_bytes()));
+    shelve(client.ports.clone(), Shown::AtOnce, made).await
 }

@@ -1,23 +1,21 @@
 //! A paper as PDF, from what is cached, into the person's own folder and onto their screen. Needs no network.
 
-use std::path::Path;
-
 use targa_assets::Language;
 use targa_contract::api::{Fine, FineState, Municipality};
-use targa_contract::commands::{KeepPaper, Paper, PaperKept};
+use targa_contract::commands::{FileKept, KeepPaper, Paper};
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::Date;
 use targa_print::{PaymentNotice, PaymentReceipt, PrintError};
-use url::Url;
 
 use super::CitizenEngine;
-use crate::ports::{Ports, today};
+use super::shelve::{Shown, shelve};
+use crate::ports::today;
 use crate::session::Post;
 
 pub(super) async fn keep_paper(
     engine: &CitizenEngine,
     request: KeepPaper,
-) -> Result<PaperKept, Problem> {
+) -> Result<FileKept, Problem> {
     let post = engine.sessions.present().await?;
     let client = engine.sessions.client();
     let cache = &post.account().cache;
@@ -30,12 +28,8 @@ pub(super) async fn keep_paper(
     let today = today(&*client.ports.clock)?;
     let language = client.texts.language();
     let ports = client.ports.clone();
-    tokio::task::spawn_blocking(move || {
-        let (name, pdf) = print(request.paper, &fine, &municipality, today, language)?;
-        keep(&ports, &name, &pdf)
-    })
-    .await
-    .map_err(|_| ProblemCode::Internal)?
+    let made = move || print(request.paper, &fine, &municipality, today, language);
+    shelve(ports, Shown::AtOnce, made).await
 }
 
 fn print(
@@ -81,18 +75,4 @@ fn refusal(error: &PrintError, state: FineState) -> ProblemCode {
             ProblemCode::Internal
         }
     }
-}
-
-/// On disk first; that no program shows it is no loss, the screen says where it is.
-fn keep(ports: &Ports, name: &str, pdf: &[u8]) -> Result<PaperKept, Problem> {
-    let path = ports.shelf.keep(name, pdf)?;
-    let shown = Url::from_file_path(&path).is_ok_and(|page| ports.browser.open(&page).is_ok());
-    let named = |part: Option<&std::ffi::OsStr>| {
-        part.map_or_else(String::new, |part| part.to_string_lossy().into_owned())
-    };
-    Ok(PaperKept {
-        folder: named(path.parent().and_then(Path::file_name)),
-        name: named(path.file_name()),
-        shown,
-    })
 }

@@ -1,5 +1,7 @@
 //! The desk: what is owed now, and the fines, from the cache.
 
+use std::collections::HashSet;
+
 use targa_contract::commands::{FineList, FineRow};
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::{Cents, Date};
@@ -18,6 +20,10 @@ pub(super) async fn list_fines(engine: &CitizenEngine) -> Result<FineList, Probl
     let complete = post.account().cache.progress().await?.complete;
     let lines = post.account().cache.lines().await?;
     let fines: Vec<FineRow> = lines.into_iter().map(|line| row(line, today)).collect();
+    let known: HashSet<_> = fines.iter().map(|fine| fine.id).collect();
+    let mut news = post.local.news().await?;
+    // What happened to a fine that is no longer the person's to see is no news.
+    news.retain(|one| known.contains(&one.fine));
     let sum = fines
         .iter()
         .filter_map(|fine| fine.owed)
@@ -27,6 +33,7 @@ pub(super) async fn list_fines(engine: &CitizenEngine) -> Result<FineList, Probl
         today,
         owed_today: (sum > Cents::ZERO).then_some(sum),
         fines,
+        news,
         complete,
         connection: client.link.connection(),
     })

@@ -2,14 +2,17 @@
 
 mod browse_fines;
 mod export_calendar;
+mod export_data;
 mod keep_paper;
 mod list_fines;
+mod open_collection;
 mod open_fine;
 mod open_image;
 mod pay_fines;
 mod post;
 mod quote;
 mod refresh;
+mod shelve;
 mod sync_progress;
 
 use std::sync::Arc;
@@ -17,10 +20,10 @@ use std::sync::Arc;
 use targa_contract::Problem;
 use targa_contract::api::{QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
-    AppLock, BrowseFines, CalendarFile, CancelSignIn, Change, Citizen, Done, ExportCalendar,
-    FineList, FinePage, FineView, ImageView, KeepPaper, ListFines, OpenFine, OpenImage, PaperKept,
-    PayFines, Refresh, Session, SessionView, SignIn, SignOut, StopSync, SyncProgress,
-    SyncProgressView,
+    AppLock, BrowseFines, CancelSignIn, Change, Citizen, Done, ExportCalendar, ExportData,
+    FileKept, FineList, FinePage, FineView, ImageView, KeepPaper, ListFines, OpenCollection,
+    OpenFine, OpenImage, PayFines, Refresh, Session, SessionView, SignIn, SignOut, StopSync,
+    SyncProgress, SyncProgressView,
 };
 use tokio::sync::broadcast;
 
@@ -113,15 +116,23 @@ impl Citizen for CitizenEngine {
         open_image::open_image(self, request).await
     }
 
-    async fn export_calendar(&self, request: ExportCalendar) -> Result<CalendarFile, Problem> {
+    async fn export_calendar(&self, request: ExportCalendar) -> Result<FileKept, Problem> {
         export_calendar::export_calendar(self, request).await
+    }
+
+    async fn export_data(&self, _: ExportData) -> Result<FileKept, Problem> {
+        export_data::export_data(self).await
+    }
+
+    async fn open_collection(&self, request: OpenCollection) -> Result<Done, Problem> {
+        open_collection::open_collection(self, request).await
     }
 
     async fn quote(&self, request: QuoteRequest) -> Result<QuoteResponse, Problem> {
         quote::quote(self, request).await
     }
 
-    async fn keep_paper(&self, request: KeepPaper) -> Result<PaperKept, Problem> {
+    async fn keep_paper(&self, request: KeepPaper) -> Result<FileKept, Problem> {
         keep_paper::keep_paper(self, request).await
     }
 }

@@ -6,7 +6,7 @@ use targa_contract::{Problem, ProblemCode};
 use super::CitizenEngine;
 use crate::ports::today;
 use crate::session::Post;
-use crate::view::{owed, qr, steps};
+use crate::view::{grouped, owed, qr, steps_of};
 
 pub(super) async fn open_fine(
     engine: &CitizenEngine,
@@ -21,7 +21,10 @@ pub(super) async fn open_fine(
         .fine(request.id)
         .await?
         .ok_or(ProblemCode::NotFound)?;
-    let owed = owed(fine.state, &steps(&fine.schedule), today);
+    post.local.read_news(fine.id).await?;
+    let municipality = post.account().cache.municipality().await?;
+    let iban = municipality.and_then(|municipality| municipality.iban);
+    let owed = owed(fine.state, &steps_of(&fine), today);
     let qr = owed
         .filter(|_| fine.state.payable())
         .map(|owed| qr(fine.notice_number, fine.creditor, owed.amount))
@@ -39,6 +42,11 @@ pub(super) async fn open_fine(
         schedule: fine.schedule,
         notice_number: fine.notice_number.grouped(),
         creditor: fine.creditor.to_string(),
+        iuv: fine.notice_number.iuv().to_string(),
+        iban: iban.map(|iban| grouped(iban.as_str())),
+        evidence: fine.evidence,
+        verbale: fine.verbale,
+        collection: fine.collection,
         qr,
         receipt: fine.receipt,
         connection: client.link.connection(),

@@ -1,14 +1,13 @@
 //! Opens one checkout for up to five fines. The client's word about its end is worth nothing: the receipt
 //! comes from pagoPA to the server, and from there by itself.
 
-use std::sync::Arc;
-
 use targa_contract::api::PaymentRequest;
 use targa_contract::commands::{Done, PayFines};
 use targa_contract::{Problem, ProblemCode};
 use url::Url;
 
 use super::CitizenEngine;
+use super::open_collection::open_page;
 use crate::config::is_safe;
 use crate::session::Post;
 
@@ -28,9 +27,5 @@ pub(super) async fn pay_fines(engine: &CitizenEngine, request: PayFines) -> Resu
             tracing::error!("the server named a checkout page that is not https");
             Problem::from(ProblemCode::PlatformUnavailable)
         })?;
-    let browser = Arc::clone(&engine.sessions.client().ports.browser);
-    tokio::task::spawn_blocking(move || browser.open(&page))
-        .await
-        .map_err(|_| ProblemCode::BrowserUnavailable)??;
-    Ok(Done {})
+    open_page(engine, page).await
 }

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use targa_contract::api::{Cursor, SyncPage};
-use targa_contract::commands::Change;
+use targa_contract::commands::{Change, FineNews, NewsKind};
 use targa_contract::{Problem, ProblemCode};
 use tokio::sync::{Mutex, watch};
 
-use super::UpdatePlan;
 use super::news::Herald;
 use super::plan::Known;
+use super::{News, UpdatePlan};
 use crate::client::Account;
 use crate::link::Link;
 use crate::store::Local;
@@ -189,11 +189,27 @@ impl Puller {
             .seen(cache, (!first).then_some(news.as_slice()))
             .await;
         drop(turn);
+        self.note(&news).await;
         if seen {
             self.link.tell(Change::Fines);
         }
         self.herald.announce(cache, &news).await;
         Ok(true)
+    }
+
+    /// Until its fine is opened a piece of news is one. What cannot be noted is not worth a failed sync.
+    async fn note(&self, news: &[News]) {
+        if news.is_empty() {
+            return;
+        }
+        let noted = news.iter().map(|piece| match *piece {
+            News::NewFine(fine) => (fine, NewsKind::Arrived),
+            News::Paid(fine) => (fine, NewsKind::Paid),
+        });
+        let noted = noted.map(|(fine, what)| FineNews { fine, what }).collect();
+        if let Err(problem) = self.local.note_news(noted).await {
+            tracing::warn!(%problem, "news could not be noted");
+        }
     }
 
     /// Whose cache it is.

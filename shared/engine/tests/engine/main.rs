@@ -7,6 +7,7 @@
 
 mod calls;
 mod citizen;
+mod desk;
 mod images;
 mod kiosk;
 mod lock;

@@ -1,6 +1,8 @@
 //! Deadlines: said in time, once, by day, never after payment; and as a calendar.
 
-use targa_contract::commands::{Citizen, ExportCalendar, ListFines, Refresh};
+use std::fs;
+
+use targa_contract::commands::{Citizen, ExportCalendar, FileKept, ListFines, Refresh};
 
 use crate::world::fines::{fine, id, paid};
 use crate::world::server::Step;
@@ -15,6 +17,12 @@ fn titles(world: &World) -> Vec<String> {
 fn deadlines(world: &World) -> usize {
     let titles = titles(world);
     titles.iter().filter(|it| it.starts_with("Scade")).count()
+}
+
+/// What was kept as a calendar.
+fn calendar(world: &World, kept: &FileKept) -> String {
+    assert!(kept.name.ends_with(".ics"), "{}", kept.name);
+    fs::read_to_string(world.papers().join(&kept.name)).unwrap()
 }
 
 /// A start at another moment; reminders are looked at with it.
@@ -64,11 +72,11 @@ async fn a_deadline_is_said_by_day_and_not_twice() {
     // Sixty days are the next deadline; what is paid has none.
     world.server.quietly(Step::Put(Box::new(paid(1))));
     let engine = reopened(&world, &engine, "2026-05-10T08:00:00Z").await;
-    let calendar = engine
+    let kept = engine
         .export_calendar(ExportCalendar::default())
         .await
         .unwrap();
-    assert!(!calendar.text.contains("VEVENT"));
+    assert!(!calendar(&world, &kept).contains("VEVENT"));
     let later = titles(&world);
     assert!(
         !later[2..].iter().any(|title| title.starts_with("Scade")),
@@ -102,17 +110,18 @@ async fn deadlines_as_a_calendar_of_one_fine_or_of_all() {
     let engine = world.signed_in_citizen().await;
     engine.refresh(Refresh {}).await.unwrap();
     let events = async |fine| {
-        let file = engine.export_calendar(ExportCalendar { fine }).await;
-        file.map(|file| file.text.matches("BEGIN:VEVENT").count())
+        let kept = engine.export_calendar(ExportCalendar { fine }).await;
+        kept.map(|kept| calendar(&world, &kept).matches("BEGIN:VEVENT").count())
     };
     assert_eq!(events(None).await.unwrap(), 2);
     assert_eq!(events(Some(id(1))).await.unwrap(), 1);
     assert_eq!(code(events(Some(id(3))).await), "not-found");
-    let text = engine
+    let kept = engine
         .export_calendar(ExportCalendar::default())
         .await
-        .unwrap()
-        .text;
+        .unwrap();
+    assert!(kept.shown);
+    let text = calendar(&world, &kept);
     assert!(text.contains("DTSTART;VALUE=DATE:20260509"), "{text}");
     for personal in ["AB123CD", "Tigli", "Rossi"] {
         assert!(!text.contains(personal));

@@ -26,6 +26,7 @@ pub(crate) fn municipality() -> Municipality {
     Municipality {
         name: "Comune di Pontechiaro".to_owned(),
         fiscal_code: "12345678903".parse().unwrap(),
+        iban: None,
         settings: MunicipalitySettings::default(),
     }
 }

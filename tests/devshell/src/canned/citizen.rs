@@ -5,18 +5,19 @@ use std::time::Duration;
 
 use targa_contract::api::{Fine, FineState, QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
-    AppLock, BrowseFines, CART_MOST, CalendarFile, CancelSignIn, Change, Citizen, Done,
-    ExportCalendar, FineList, FinePage, FineRow, FineView, ImageView, KeepPaper, ListFines,
-    OpenFine, OpenImage, Paper, PaperKept, PayFines, PersonView, Refresh, Session, SessionView,
-    SignIn, SignOut, StopSync, SyncProgress, SyncProgressView,
+    AppLock, BrowseFines, CART_MOST, CancelSignIn, Change, Citizen, Done, ExportCalendar,
+    ExportData, FileKept, FineList, FineNews, FinePage, FineRow, FineView, ImageView, KeepPaper,
+    ListFines, NewsKind, OpenCollection, OpenFine, OpenImage, OwedView, Paper, PayFines,
+    PersonView, Refresh, Session, SessionView, SignIn, SignOut, StopSync, SyncProgress,
+    SyncProgressView,
 };
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::Cents;
 use tokio::sync::broadcast;
 
-use super::figures::{MUNICIPALITY, owed, qr, quote, today};
-use super::fines::paid;
-use super::no_lock::NoLock;
+use super::figures::{IBAN, MUNICIPALITY, owed, qr, quote, today};
+use super::fines::{paid, picture};
+use super::pin::CannedLock;
 use super::{Fines, State, lock};
 
 /// A citizen's shell without engine.
@@ -25,6 +26,8 @@ pub(super) struct CannedCitizen {
     signed_in: Mutex<bool>,
     fines: std::sync::Arc<Mutex<Fines>>,
     changes: broadcast::Sender<Change>,
+    pin: CannedLock,
+    stopped: Mutex<bool>,
 }
 
 impl CannedCitizen {
@@ -33,7 +36,9 @@ impl CannedCitizen {
             state,
             signed_in: Mutex::new(state.signed_in()),
             fines: std::sync::Arc::new(Mutex::new(fines)),
+            pin: CannedLock::of(state, changes.clone()),
             changes,
+            stopped: Mutex::new(false),
         }
     }
 
@@ -52,6 +57,7 @@ impl CannedCitizen {
         if self.state == State::StoreUnavailable {
             return Err(ProblemCode::StoreUnavailable.into());
         }
+        self.pin.check()?;
         if !*lock(&self.signed_in) {
             return Err(ProblemCode::SignedOut.into());
         }
@@ -64,19 +70,46 @@ impl CannedCitizen {
         let found = fines.iter().find(|fine| fine.id == request.id).cloned();
         found.ok_or_else(|| ProblemCode::NotFound.into())
     }
+
+    fn kept(&self, name: &str) -> FileKept {
+        FileKept {
+            folder: "Scaricati".to_owned(),
+            name: name.to_owned(),
+            shown: self.state != State::Offline,
+        }
+    }
+
+    /// Of a slip that has just come, and of a payment.
+    fn news(&self, fines: &[FineRow]) -> Vec<FineNews> {
+        if self.state != State::News {
+            return Vec::new();
+        }
+        let one = |row: &FineRow| match row.state {
+            FineState::Preavviso => Some(NewsKind::Arrived),
+            FineState::Paid => Some(NewsKind::Paid),
+            _ => None,
+        };
+        let news = |row: &FineRow| Some((row.id, one(row)?));
+        fines
+            .iter()
+            .filter_map(news)
+            .map(|(fine, what)| FineNews { fine, what })
+            .collect()
+    }
 }
 
 impl Citizen for CannedCitizen {
     fn lock(&self) -> &impl AppLock {
-        &NoLock
+        &self.pin
     }
 
     async fn session(&self, _: Session) -> Result<SessionView, Problem> {
         self.state.wait().await;
-        match self.state.keyring() {
-            Some(trouble) => Err(trouble.into()),
-            None => Ok(self.view()),
+        if let Some(trouble) = self.state.keyring() {
+            return Err(trouble.into());
         }
+        self.pin.check()?;
+        Ok(self.view())
     }
 
     async fn sign_in(&self, _: SignIn) -> Result<SessionView, Problem> {
@@ -90,6 +123,7 @@ impl Citizen for CannedCitizen {
             return Err(code.into());
         }
         *lock(&self.signed_in) = true;
+        self.pin.forget();
         // Nobody listening is no failure.
         drop(self.changes.send(Change::Session));
         Ok(self.view())
@@ -105,23 +139,57 @@ impl Citizen for CannedCitizen {
         Ok(self.view())
     }
 
+    /// A first sync that never ends, so that it can be looked at.
     async fn sync_progress(&self, _: SyncProgress) -> Result<SyncProgressView, Problem> {
+        let under_way = self.state == State::Syncing;
+        let stopped = *lock(&self.stopped);
         Ok(SyncProgressView {
-            complete: true,
-            ..SyncProgressView::default()
+            running: under_way && !stopped,
+            stopped,
+            complete: !under_way,
+            received: if under_way { 4_200 } else { 0 },
         })
     }
 
     async fn stop_sync(&self, _: StopSync) -> Result<Done, Problem> {
+        *lock(&self.stopped) = true;
+        drop(self.changes.send(Change::Fines));
         Ok(Done {})
     }
 
-    async fn open_image(&self, _: OpenImage) -> Result<ImageView, Problem> {
-        Err(ProblemCode::NotFound.into())
+    async fn open_image(&self, request: OpenImage) -> Result<ImageView, Problem> {
+        let fine = self.find(OpenFine { id: request.fine })?;
+        self.state.wait().await;
+        if self.state == State::Offline {
+            return Err(ProblemCode::ServerUnreachable.into());
+        }
+        let known = fine.evidence.iter().any(|image| image.id == request.id);
+        let jpeg = picture(request.id).filter(|_| known);
+        jpeg.map(|jpeg| ImageView { jpeg })
+            .ok_or_else(|| ProblemCode::NotFound.into())
     }
 
-    async fn export_calendar(&self, _: ExportCalendar) -> Result<CalendarFile, Problem> {
-        Err(ProblemCode::NotFound.into())
+    /// Says where the file would be; a development shell leaves nothing in its developer's folders.
+    async fn export_calendar(&self, request: ExportCalendar) -> Result<FileKept, Problem> {
+        if let Some(id) = request.fine {
+            self.find(OpenFine { id })?;
+        }
+        Ok(self.kept("Scadenze delle multe.ics"))
+    }
+
+    async fn export_data(&self, _: ExportData) -> Result<FileKept, Problem> {
+        self.readable()?;
+        Ok(FileKept {
+            shown: false,
+            ..self.kept("Targa, i miei dati 30-04-2026.json")
+        })
+    }
+
+    async fn open_collection(&self, request: OpenCollection) -> Result<Done, Problem> {
+        let fine = self.find(OpenFine { id: request.fine })?;
+        let collection = fine.collection.ok_or(ProblemCode::NotFound)?;
+        collection.page.ok_or(ProblemCode::NotFound)?;
+        Ok(Done {})
     }
 
     async fn refresh(&self, _: Refresh) -> Result<Done, Problem> {
@@ -129,14 +197,18 @@ impl Citizen for CannedCitizen {
         match self.state {
             State::Offline => Err(ProblemCode::ServerUnreachable.into()),
             State::Expired => Err(ProblemCode::SessionExpired.into()),
-            _ => Ok(Done {}),
+            _ => {
+                *lock(&self.stopped) = false;
+                drop(self.changes.send(Change::Fines));
+                Ok(Done {})
+            }
         }
     }
 
     async fn list_fines(&self, _: ListFines) -> Result<FineList, Problem> {
         self.state.wait().await;
         self.readable()?;
-        let fines: Vec<_> = lock(&self.fines).iter().map(row).collect();
+        let fines: Vec<FineRow> = lock(&self.fines).iter().map(row).collect();
         let owed_today = fines
             .iter()
             .filter_map(|fine| fine.owed)
@@ -144,8 +216,9 @@ impl Citizen for CannedCitizen {
         Ok(FineList {
             today: today(),
             owed_today: owed_today.filter(|sum| *sum > Cents::ZERO),
+            news: self.news(&fines),
             fines,
-            complete: true,
+            complete: self.state != State::Syncing,
             connection: self.state.connection(),
         })
     }
@@ -172,7 +245,7 @@ impl Citizen for CannedCitizen {
     async fn open_fine(&self, request: OpenFine) -> Result<FineView, Problem> {
         self.state.wait().await;
         let fine = self.find(request)?;
-        let owed = owed(fine.state, &fine.schedule);
+        let owed = shown_owed(&fine);
         let qr = match owed.filter(|_| fine.state.payable()) {
             Some(owed) => Some(qr(fine.notice_number, owed.amount)?),
             None => None,
@@ -190,6 +263,11 @@ impl Citizen for CannedCitizen {
             schedule: fine.schedule,
             notice_number: fine.notice_number.grouped(),
             creditor: fine.creditor.to_string(),
+            iuv: fine.notice_number.iuv().to_string(),
+            iban: Some(IBAN.to_owned()),
+            evidence: fine.evidence,
+            verbale: fine.verbale,
+            collection: fine.collection,
             qr,
             receipt: fine.receipt,
             connection: self.state.connection(),
@@ -231,8 +309,7 @@ impl Citizen for CannedCitizen {
         Ok(Done {})
     }
 
-    /// Says where the paper would be; a development shell leaves nothing in its developer's folders.
-    async fn keep_paper(&self, request: KeepPaper) -> Result<PaperKept, Problem> {
+    async fn keep_paper(&self, request: KeepPaper) -> Result<FileKept, Problem> {
         let fine = self.find(OpenFine { id: request.id })?;
         self.state.wait().await;
         let kind = match (request.paper, &fine.receipt) {
@@ -243,11 +320,7 @@ impl Citizen for CannedCitizen {
             (Paper::Notice, _) => "Avviso",
             (Paper::Receipt, Some(_)) => "Quietanza",
         };
-        Ok(PaperKept {
-            folder: "Scaricati".to_owned(),
-            name: format!("{kind} {}.pdf", fine.notice_number),
-            shown: self.state != State::Offline,
-        })
+        Ok(self.kept(&format!("{kind} {}.pdf", fine.notice_number)))
     }
 
     async fn quote(&self, request: QuoteRequest) -> Result<QuoteResponse, Problem> {
@@ -263,6 +336,14 @@ fn row(fine: &Fine) -> FineRow {
         place: fine.place.clone(),
         committed_at: fine.violation.committed_at,
         state: fine.state,
-        owed: owed(fine.state, &fine.schedule),
+        owed: shown_owed(fine),
+    }
+}
+
+/// What another body collects is not paid here.
+fn shown_owed(fine: &Fine) -> Option<OwedView> {
+    match fine.collection {
+        Some(_) => None,
+        None => owed(fine.state, &fine.schedule),
     }
 }

@@ -10,6 +10,9 @@ use targa_pagopa::{CreditorCode, NoticeNumber, PaymentQr, QrSymbol};
 /// Fiscal code of the fictional municipality.
 pub(super) const CREDITOR: &str = "12345678903";
 
+/// The account its payments are credited to.
+pub(super) const IBAN: &str = "IT60 X054 2811 1010 0000 0123 456";
+
 /// Name of the fictional municipality.
 pub(super) const MUNICIPALITY: &str = "Comune di Pontechiaro";
 

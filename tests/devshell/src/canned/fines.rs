@@ -1,8 +1,10 @@
 //! The fines of a fictional citizen.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use jiff::civil::{DateTime, date};
-use targa_contract::api::{Fine, FineState, Receipt};
-use targa_contract::{FineId, Problem, ProblemCode, Timestamp};
+use targa_contract::api::{Collection, Evidence, Fine, FineState, Receipt, Verbale};
+use targa_contract::{EvidenceId, FineId, Problem, ProblemCode, Timestamp};
 use targa_domain::{Cents, Date, HypothesisId, Plate, Schedule, Violation};
 use targa_pagopa::{NoticeNumber, Segregation};
 use uuid::Uuid;
@@ -19,6 +21,7 @@ pub(super) fn of(state: State) -> Result<Fines, Problem> {
             .into_iter()
             .map(|fine| paid(fine, today()))
             .collect(),
+        State::Collected => some()?.into_iter().map(collected).collect(),
         _ => some(),
     }
 }
@@ -61,7 +64,7 @@ fn some() -> Result<Fines, Problem> {
         Start::Notified(date(2026, 2, 20), Cents::new(1388)),
     )?;
     Ok(vec![
-        slip,
+        photographed(slip),
         ztl,
         speed,
         paid(disc, date(2026, 3, 5))?,
@@ -70,6 +73,55 @@ fn some() -> Result<Fines, Problem> {
             ..belt
         },
     ])
+}
+
+/// Two pictures of it, drawn for these fixtures.
+const PICTURES: [(u128, &[u8]); 2] = [
+    (1, include_bytes!("pictures/street.jpg")),
+    (2, include_bytes!("pictures/plate.jpg")),
+];
+
+fn photographed(fine: Fine) -> Fine {
+    let image = |(number, jpeg): (u128, &[u8])| Evidence {
+        id: EvidenceId::new(Uuid::from_u128(number)),
+        width: 960,
+        height: 640,
+        bytes: u32::try_from(jpeg.len()).unwrap_or(u32::MAX),
+    };
+    Fine {
+        evidence: PICTURES.map(image).to_vec(),
+        ..fine
+    }
+}
+
+/// A picture as the screens take it.
+pub(super) fn picture(id: EvidenceId) -> Option<String> {
+    let mut pictures = PICTURES.iter();
+    let (_, jpeg) = pictures.find(|(number, _)| EvidenceId::new(Uuid::from_u128(*number)) == id)?;
+    Some(STANDARD.encode(jpeg))
+}
+
+/// The old verbale has gone to the collector.
+fn collected(fine: Fine) -> Result<Fine, Problem> {
+    if fine.violation.committed_at.year() > 2025 {
+        return Ok(fine);
+    }
+    Ok(Fine {
+        verbale: Some(Verbale {
+            number: fine.reference.clone(),
+            drawn_up_on: date(2025, 12, 20),
+            protocol: Some("2025/0012345".to_owned()),
+            iun: Some("ABCD-EFGH-IJKL-202512-M-1".to_owned()),
+            notified_on: Some(date(2026, 1, 10)),
+            expenses: Cents::new(1500),
+        }),
+        collection: Some(Collection {
+            number: "ING/2026/000017".to_owned(),
+            owed: Cents::new(39_820),
+            page: Some("https://riscossione.example/posizione".to_owned()),
+        }),
+        ..fine
+    })
 }
 
 #[derive(Clone, Copy)]

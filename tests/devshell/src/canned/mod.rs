@@ -4,8 +4,8 @@ mod citizen;
 mod figures;
 mod fines;
 mod kiosk;
-mod no_lock;
 mod officer;
+mod pin;
 mod state;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -17,7 +17,7 @@ use tokio::sync::broadcast;
 use uuid::Uuid;
 
 use super::figures::{CREDITOR, MUNICIPALITY, preavviso, qr, tariff, today};
-use super::no_lock::NoLock;
+use super::pin::CannedLock;
 use super::{State, lock};
 
 const FAVOURITES: [&str; 6] = ["158-6", "158-5", "158-2-g", "7-14", "157-8", "7-15"];
@@ -28,6 +28,7 @@ pub(super) struct CannedOfficer {
     state: State,
     signed_in: Mutex<bool>,
     issued: Mutex<Vec<IssuedView>>,
+    pin: CannedLock,
     changes: broadcast::Sender<Change>,
 }
 
@@ -37,6 +38,7 @@ impl CannedOfficer {
             state,
             signed_in: Mutex::new(state.signed_in()),
             issued: Mutex::new(Vec::new()),
+            pin: CannedLock::of(state, changes.clone()),
             changes,
         }
     }
@@ -59,7 +61,7 @@ impl CannedOfficer {
 
 impl Officer for CannedOfficer {
     fn lock(&self) -> &impl AppLock {
-        &NoLock
+        &self.pin
     }
 
     async fn session(&self, _: Session) -> Result<SessionView, Problem> {

@@ -33,9 +33,17 @@ pub(crate) enum State {
     StoreUnavailable,
     /// Every answer takes three seconds.
     Slow,
+    /// A PIN is asked for.
+    Locked,
+    /// The first sync is under way, and long.
+    Syncing,
+    /// Something happened since the last look.
+    News,
+    /// Another body collects what was not paid in time.
+    Collected,
 }
 
-const NAMES: [(&str, State); 13] = [
+const NAMES: [(&str, State); 17] = [
     ("normal", State::Normal),
     ("empty", State::Empty),
     ("paid", State::Paid),
@@ -49,6 +57,10 @@ const NAMES: [(&str, State); 13] = [
     ("long-list", State::LongList),
     ("store-unavailable", State::StoreUnavailable),
     ("slow", State::Slow),
+    ("locked", State::Locked),
+    ("syncing", State::Syncing),
+    ("news", State::News),
+    ("collected", State::Collected),
 ];
 
 impl State {

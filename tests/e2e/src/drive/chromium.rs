@@ -29,6 +29,7 @@ pub(super) async fn open(
                 "--disable-background-networking",
                 "--no-first-run",
                 "--lang=it",
+                "--accept-lang=it",
                 "--window-size=900,1000",
                 format!("--user-data-dir={}", profile.display()),
             ]},

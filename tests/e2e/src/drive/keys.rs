@@ -38,7 +38,8 @@ impl Page {
 
     /// Goes on with Tab until the focus is on this, and is seen to be.
     pub async fn tabs_to(&self, css: &str) -> Result<()> {
-        self.shows(css, super::page::SOON).await?;
+        // A radio lies unseen over its drawing: that it is there must do.
+        self.has(css, super::page::SOON).await?;
         for _ in 0..MOST_STOPS {
             self.press(TAB).await?;
             let said = self.client().execute(ARRIVED, vec![json!(css)]).await?;

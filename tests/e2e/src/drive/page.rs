@@ -50,6 +50,15 @@ impl Page {
         .await
     }
 
+    /// Waits until this is in the page, seen or not.
+    pub async fn has(&self, css: &str, at_most: Duration) -> Result<Element> {
+        let missing = || format!("{}: there is no {css}", self.name);
+        until(at_most, missing, || async {
+            self.client.find(Locator::Css(css)).await.ok()
+        })
+        .await
+    }
+
     /// Waits until this is no longer on the screen.
     pub async fn no_longer_shows(&self, css: &str, at_most: Duration) -> Result<()> {
         let still = || format!("{}: still {css}", self.name);

@@ -13,12 +13,20 @@ use super::{
 };
 use crate::environment::Environment;
 
-/// The rules of WCAG 2.2 A and AA, and the habits of axe-core beyond them.
+/// The rules of WCAG 2.2 A and AA, and the habits of axe-core beyond them; or of these only the ones that
+/// another size or light can break.
 const JUDGE: &str = r"
-const done = arguments[0];
+const [whole, done] = arguments;
 axe.run(document, {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  rules: { 'target-size': { enabled: true } },
+  ...(whole
+    ? {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        rules: { 'target-size': { enabled: true } },
+      }
+    : { runOnly: { type: 'rule', values: [
+        'color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size',
+        'css-orientation-lock', 'landmark-one-main', 'region', 'bypass',
+      ] } }),
   resultTypes: ['violations'],
 }).then(
   ({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(
@@ -140,10 +148,11 @@ impl Viewer {
         Ok(())
     }
 
-    /// What is wrong with what it shows: a line for each element; none when all is well.
-    pub async fn judges(&self) -> Result<Vec<String>> {
+    /// What is wrong with what it shows: a line for each element; none when all is well. Not `whole`:
+    /// only what may differ between two looks at the same page.
+    pub async fn judges(&self, whole: bool) -> Result<Vec<String>> {
         let client = self.page.client();
-        let found = client.execute_async(JUDGE, Vec::new()).await?;
+        let found = client.execute_async(JUDGE, vec![json!(whole)]).await?;
         let wide = client.execute(TOO_WIDE, Vec::new()).await?;
         let mut lines = lines(found)?;
         lines.extend(self::lines(wide)?);

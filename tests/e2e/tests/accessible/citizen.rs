@@ -32,8 +32,8 @@ pub(crate) const ACTS: &[Act] = &[
             Scene {
                 name: "verbale",
                 place: "/fines/01968000-0000-7000-8000-000000000002",
-                steps: &[],
-                shows: "#fine-qr",
+                steps: &[Tap("#code-references summary")],
+                shows: "#iban",
             },
             Scene {
                 name: "late-unfolded",
@@ -125,12 +125,108 @@ pub(crate) const ACTS: &[Act] = &[
                 shows: "#sign-out",
             },
             Scene {
+                name: "photos",
+                place: "/fines/01968000-0000-7000-8000-000000000001",
+                steps: &[Tap("#show-images")],
+                shows: "#fine-images img",
+            },
+            Scene {
+                name: "calendar",
+                place: "/fines/01968000-0000-7000-8000-000000000002",
+                steps: &[Tap("#calendar")],
+                shows: "#calendar-kept",
+            },
+            Scene {
+                name: "notice",
+                place: "/fines/01968000-0000-7000-8000-000000000002",
+                steps: &[Tap("#keep-notice")],
+                shows: "#keep-notice-kept",
+            },
+            Scene {
+                name: "my-data",
+                place: "/more",
+                steps: &[Tap("#keep-data")],
+                shows: "#keep-data-kept",
+            },
+            Scene {
+                name: "pin-refused",
+                place: "/more",
+                steps: &[Write("#pin-new", "12"), Tap("#pin-set")],
+                shows: "#pin-new-error:not(:empty)",
+            },
+            Scene {
+                name: "pin",
+                place: "/more",
+                steps: &[Write("#pin-new", "271828"), Tap("#pin-set")],
+                shows: "#pin-remove",
+            },
+            Scene {
                 name: "desk-paying",
                 place: "/",
                 steps: &[Tap("#pay")],
                 shows: "#pay-started",
             },
         ],
+    },
+    Act {
+        bundle: "citizen",
+        audience: "citizen",
+        state: "locked",
+        scenes: &[
+            Scene {
+                name: "lock",
+                place: "/",
+                steps: &[],
+                shows: "#pin",
+            },
+            Scene {
+                name: "wrong-pin",
+                place: "/",
+                steps: &[Write("#pin", "000000"), Tap("#unlock")],
+                shows: "#pin-error:not(:empty)",
+            },
+        ],
+    },
+    Act {
+        bundle: "citizen",
+        audience: "citizen",
+        state: "syncing",
+        scenes: &[
+            Scene {
+                name: "desk",
+                place: "/",
+                steps: &[],
+                shows: "#sync-running",
+            },
+            Scene {
+                name: "stopped",
+                place: "/",
+                steps: &[Tap("#sync-stop")],
+                shows: "#sync-stopped",
+            },
+        ],
+    },
+    Act {
+        bundle: "citizen",
+        audience: "citizen",
+        state: "news",
+        scenes: &[Scene {
+            name: "desk",
+            place: "/",
+            steps: &[],
+            shows: "#desk-news",
+        }],
+    },
+    Act {
+        bundle: "citizen",
+        audience: "citizen",
+        state: "collected",
+        scenes: &[Scene {
+            name: "fine",
+            place: "/fines/01968000-0000-7000-8000-000000000003",
+            steps: &[],
+            shows: "#fine-collection",
+        }],
     },
     Act {
         bundle: "citizen",

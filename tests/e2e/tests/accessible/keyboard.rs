@@ -73,6 +73,53 @@ async fn citizen() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_citizen_opens_the_lock() -> Result<(), Told> {
+    Ok(unlock().await?)
+}
+
+async fn unlock() -> Result<()> {
+    let stage = Stage::with("citizen", "locked").await?;
+    let page = stage.opens("/").await?;
+    page.shows("#lock", SOON).await?;
+    page.tabs_to("#pin").await?;
+    page.types("000000").await?;
+    page.press(ENTER).await?;
+    page.says("#pin-error", "2", SOON).await?;
+    page.types("271828").await?;
+    page.press(ENTER).await?;
+    page.shows("#due-sentence", SOON).await.map(drop)
+}
+
+#[tokio::test]
+async fn two_taps_at_once_pay_once() -> Result<(), Told> {
+    Ok(two_taps().await?)
+}
+
+async fn two_taps() -> Result<()> {
+    const TAP_TWICE: &str = "
+        const send = window.fetch;
+        window.asked = 0;
+        window.fetch = (address, request) => {
+            if (String(request?.body).includes('pay-fines')) window.asked += 1;
+            return send(address, request);
+        };
+        const button = document.querySelector('#pay-all');
+        button.click();
+        button.click();";
+    let stage = Stage::set("citizen").await?;
+    let page = stage.opens("/").await?;
+    page.shows("#pay-all", SOON).await?;
+    page.client().execute(TAP_TWICE, Vec::new()).await?;
+    page.shows("#pay-all-started", SOON).await?;
+    let asked = page
+        .client()
+        .execute("return window.asked", Vec::new())
+        .await?;
+    ensure!(asked == 1, "the checkout was asked for {asked} times");
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_citizen_searches_a_long_list() -> Result<(), Told> {
     Ok(search().await?)
 }

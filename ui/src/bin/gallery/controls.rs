@@ -98,6 +98,9 @@ fn Fields() -> Element {
             Specimen { state: "focus",
                 Field { id: "field-focus", label: "Field", value: "AB123CD", oninput: move |_| {} }
             }
+            Specimen { state: "secret",
+                Field { id: "field-secret", label: "Field", value: "271828", secret: true, oninput: move |_| {} }
+            }
             Specimen { state: "error",
                 Field { id: "field-error-state", label: "Field", hint: "hint", error: "error", value: "AB", oninput: move |_| {} }
             }

@@ -3,11 +3,6 @@
 //! A development page: no shell packs it. Names of components and states are those of the code;
 //! everything else speaks the page's language.
 
-#![expect(
-    unused_qualifications,
-    reason = "rsx! spells out the path of every event handler"
-)]
-
 mod answers;
 mod controls;
 mod fine;
@@ -15,18 +10,17 @@ mod specimen;
 mod words;
 
 use dioxus::prelude::*;
-use targa_assets::Words;
 use targa_ui::design::{Frame, IconName, LanguagePicker, Navigation, Section};
-use targa_ui::live::{use_address, use_page};
+use targa_ui::live::{start, use_address, use_page};
 
 fn main() {
-    dioxus::launch(App);
+    start(App);
 }
 
 /// Frame, navigation and language picker are shown by being used.
 #[component]
 fn App() -> Element {
-    use_page(&[Words::CITIZEN, Words::KIOSK, Words::OFFICER]);
+    use_page();
     let here = use_address().here();
     let place = match here.trim_matches('/') {
         "words" => "words",

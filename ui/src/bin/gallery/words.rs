@@ -45,7 +45,7 @@ pub(crate) fn Page() -> Element {
         Component { name: "Card",
             Specimen { state: "rest", Card { id: "card", "Card" } }
             Specimen { state: "strong", Card { id: "card-strong", strong: true, "Card" } }
-            Specimen { state: "with a title", Card { id: "card-titled", title: "Card", "Card" } }
+            Specimen { state: "with a title", Card { id: "card-titled", title: "Card with a title", "Card" } }
         }
         Component { name: "Facts",
             Specimen { state: "two",

@@ -1,11 +1,16 @@
 //! The desk: one sentence says how much and until when.
 
+mod news;
+
 use dioxus::prelude::*;
 use targa_contract::FineId;
 use targa_contract::commands::{CART_MOST, FineList, FineRow, ListFines, OwedView};
 
+use self::news::News;
+use super::calendar::CalendarButton;
 use super::fine::PayButton;
 use super::fines::{FineLink, NotKnownYet, WhatHappened};
+use super::sync::Syncing;
 use crate::design::{
     ButtonKind, Card, DueSentence, EmptyState, IconName, LinkButton, PageTitle, ProblemNotice,
     Rich, Skeleton,
@@ -48,6 +53,7 @@ pub(super) fn DeskOf(list: FineList) -> Element {
         .map(|(fine, _)| fine.id)
         .take(CART_MOST)
         .collect();
+    let deadlines = due.iter().any(|(_, owed)| owed.until.is_some());
     let mut due = due.into_iter();
     let first = due.next();
     let settled: Vec<FineRow> = list
@@ -58,6 +64,9 @@ pub(super) fn DeskOf(list: FineList) -> Element {
         .cloned()
         .collect();
     rsx! {
+        if !list.complete {
+            Syncing {}
+        }
         match first {
             Some((fine, owed)) => rsx! { Most { fine, owed, today: list.today } },
             None if !list.complete => rsx! { NotKnownYet { connection: list.connection, cards: 2 } },
@@ -69,6 +78,7 @@ pub(super) fn DeskOf(list: FineList) -> Element {
                 }
             },
         }
+        News { list: list.clone() }
         if let Some(total) = total {
             h2 { id: "desk-total", class: "section-title",
                 Rich {
@@ -90,6 +100,11 @@ pub(super) fn DeskOf(list: FineList) -> Element {
         ul { id: "desk-others", class: "fine-list",
             for (fine, _) in due {
                 FineLink { key: "{fine.id}", fine, today: list.today, open: false }
+            }
+        }
+        if deadlines {
+            div { class: "actions",
+                CalendarButton {}
             }
         }
         if !settled.is_empty() {

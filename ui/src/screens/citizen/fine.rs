@@ -1,7 +1,9 @@
 //! One fine: how much and until when, then what it becomes, then how to pay, then everything else.
 
+mod collection;
 mod details;
 mod pay;
+mod pictures;
 mod warnings;
 
 use dioxus::prelude::*;
@@ -9,10 +11,13 @@ use targa_contract::api::FineState;
 use targa_contract::commands::{FineView, OpenFine};
 use targa_contract::{FineId, ProblemCode};
 
+use self::collection::Collected;
 use self::details::Details;
 pub(super) use self::pay::PayButton;
 use self::pay::PayByCode;
+use self::pictures::Pictures;
 use self::warnings::Warnings;
+use super::calendar::CalendarButton;
 use crate::design::{
     Banner, ButtonKind, Card, DueSentence, IconName, LinkButton, PageTitle, PlateBadge,
     ProblemNotice, Skeleton, StateBadge, TimeLine, Tone, Why,
@@ -51,7 +56,8 @@ pub(super) fn FineOf(view: FineView) -> Element {
     let texts = use_texts();
     let today = view.today;
     let moment = texts.say_moment(view.violation.committed_at, today);
-    let closed = matches!(view.state, FineState::Paid | FineState::Annulled);
+    let closed =
+        view.collection.is_some() || matches!(view.state, FineState::Paid | FineState::Annulled);
     rsx! {
         div { id: "fine", "data-fine": "{view.id}", "data-state": view.state.as_str(),
             PageTitle { id: "fine-title", {texts.hypothesis(&view.violation.hypothesis)} }
@@ -68,6 +74,7 @@ pub(super) fn FineOf(view: FineView) -> Element {
             if let Some(qr) = view.qr.clone() {
                 PayByCode { qr, view: view.clone() }
             }
+            Pictures { view: view.clone() }
             Details { view: view.clone() }
         }
     }
@@ -90,12 +97,17 @@ fn Now(view: FineView) -> Element {
                 p { {texts.say("fine-paid-short")} }
             }
         }
-        if let Some(owed) = view.owed {
+        if let Some(collection) = view.collection.clone() {
+            Collected { fine: id, collection }
+        } else if let Some(owed) = view.owed {
             Card { id: "fine-now", strong: true,
                 DueSentence { id: "fine-amount", owed, today }
                 if view.state.payable() {
                     div { class: "actions",
                         PayButton { id: "pay", fines: vec![id] }
+                        if owed.until.is_some() {
+                            CalendarButton { fine: id }
+                        }
                     }
                     Warnings { view: view.clone() }
                 }

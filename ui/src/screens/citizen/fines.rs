@@ -11,6 +11,7 @@ use targa_domain::Date;
 use self::find::Found;
 pub(super) use self::link::{FineLink, WhatHappened};
 use super::fine::FineScreen;
+use super::sync::Syncing;
 use crate::design::{EmptyState, IconName, PageTitle, ProblemNotice, Skeleton};
 use crate::live::{Watch, use_query, use_texts};
 
@@ -79,6 +80,9 @@ pub(super) fn FinesOf(list: FineList, open: Option<FineId>) -> Element {
         };
     }
     rsx! {
+        if !list.complete {
+            Syncing {}
+        }
         Found { list, open }
     }
 }

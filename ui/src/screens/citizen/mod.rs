@@ -3,26 +3,33 @@
 //! Places: `#/` the desk, `#/fines` the list, `#/fines/{id}` one fine, `#/fines/{id}/code` its
 //! code to show, `#/fines/{id}/receipt` its quietanza, `#/how-much` "Quanto devo?", `#/more` language, looks and the way out.
 
+mod calendar;
 mod code;
+mod data;
 mod desk;
 mod fine;
 mod fines;
 mod how_much;
+mod kept;
+mod lock;
 mod more;
 mod paper;
+mod pin;
 mod place;
 mod receipt;
 mod sign_in;
+mod sync;
 mod wanted;
 
 use dioxus::prelude::*;
-use targa_assets::Words;
+use targa_contract::ProblemCode;
 use targa_contract::commands::{Session, SessionView};
 
 use self::code::CodeScreen;
 use self::desk::Desk;
 use self::fines::Fines;
 use self::how_much::HowMuch;
+use self::lock::LockScreen;
 use self::more::More;
 use self::place::Place;
 use self::receipt::ReceiptScreen;
@@ -33,7 +40,7 @@ use crate::live::{Query, Watch, go_to, use_address, use_changes, use_page, use_q
 /// The root of the citizen's page.
 #[component]
 pub fn App() -> Element {
-    use_page(&[Words::CITIZEN]);
+    use_page();
     rsx! {
         Page {}
     }
@@ -45,7 +52,11 @@ fn Page() -> Element {
     let session = use_query(Watch::Session, || Session {});
     let place = Place::read(&use_address().here());
     follow_notifications();
-    let view = session.latest();
+    // What is locked while somebody reads goes from the screen, whatever was read before.
+    let locked = session
+        .problem()
+        .is_some_and(|problem| problem.code == ProblemCode::Locked);
+    let view = session.latest().filter(|_| !locked);
     let title = view
         .as_ref()
         .and_then(|view| view.municipality.clone())
@@ -77,6 +88,7 @@ fn Screen(view: Option<SessionView>, session: Query<SessionView>, place: Place) 
         (Place::HowMuch, _) => rsx! { HowMuch {} },
         (Place::More, view) => rsx! { More { person: view.and_then(|view| view.person), session } },
         (_, None) => match session.problem() {
+            Some(problem) if problem.code == ProblemCode::Locked => rsx! { LockScreen { session } },
             Some(problem) => rsx! { NoSession { session, problem } },
             None => rsx! { Skeleton { cards: 2 } },
         },

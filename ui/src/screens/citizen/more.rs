@@ -3,10 +3,12 @@
 use dioxus::prelude::*;
 use targa_contract::commands::{PersonView, SessionView, SignOut};
 
+use super::data::MyData;
+use super::pin::AppLock;
 use crate::design::{
     Button, ButtonKind, Card, Choice, ChoiceOption, LanguagePicker, PageTitle, ProblemNotice,
 };
-use crate::live::{Query, TextSize, Theme, go_to, use_appearance, use_shell, use_texts};
+use crate::live::{Query, TextSize, Theme, go_to, use_action, use_appearance, use_texts};
 
 /// Language, theme, size of the text; who is signed in, and sign-out.
 #[component]
@@ -24,6 +26,8 @@ pub(super) fn More(person: Option<PersonView>, session: Query<SessionView>) -> E
                 p { {texts.say("more-sign-out-body")} }
                 Leave { session }
             }
+            AppLock {}
+            MyData {}
         }
     }
 }
@@ -83,22 +87,11 @@ fn Looks() -> Element {
 #[component]
 fn Leave(session: Query<SessionView>) -> Element {
     let texts = use_texts();
-    let shell = use_shell();
-    let mut busy = use_signal(|| false);
-    let mut problem = use_signal(|| None);
+    let leaving = use_action::<SignOut>();
     let leave = move |()| {
-        let shell = shell.clone();
-        spawn(async move {
-            busy.set(true);
-            problem.set(None);
-            match shell.call(&SignOut {}).await {
-                Ok(view) => {
-                    session.put(view);
-                    go_to("/");
-                }
-                Err(refused) => problem.set(Some(refused)),
-            }
-            busy.set(false);
+        leaving.run_then(SignOut {}, move |view| {
+            session.put(view);
+            go_to("/");
         });
     };
     rsx! {
@@ -106,12 +99,12 @@ fn Leave(session: Query<SessionView>) -> Element {
             Button {
                 id: "sign-out",
                 kind: ButtonKind::Secondary,
-                busy: busy(),
+                busy: leaving.busy(),
                 onclick: leave,
                 {texts.say("more-sign-out")}
             }
         }
-        if let Some(problem) = problem() {
+        if let Some(problem) = leaving.problem() {
             ProblemNotice { id: "sign-out-problem", problem }
         }
     }

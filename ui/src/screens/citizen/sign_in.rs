@@ -5,7 +5,7 @@ use targa_contract::Problem;
 use targa_contract::commands::{CancelSignIn, Connection, SessionView, SignIn};
 
 use crate::design::{Button, ButtonKind, Card, IconName, LinkButton, PageTitle, ProblemNotice};
-use crate::live::{Query, use_shell, use_texts};
+use crate::live::{Query, use_action, use_texts};
 
 /// The first screen of whoever is not signed in.
 #[component]
@@ -76,51 +76,34 @@ pub(super) fn SignInAgain(session: Query<SessionView>) -> Element {
 
 /// The button, the wait for the browser, the way to give up, and why it did not work.
 #[component]
-fn Door(id: String, session: Query<SessionView>, kind: ButtonKind) -> Element {
+pub(super) fn Door(id: String, session: Query<SessionView>, kind: ButtonKind) -> Element {
     let texts = use_texts();
-    let shell = use_shell();
-    let giving_up = shell.clone();
-    let mut busy = use_signal(|| false);
-    let mut problem = use_signal(|| None);
-    let enter = move |()| {
-        let shell = shell.clone();
-        spawn(async move {
-            busy.set(true);
-            problem.set(None);
-            match shell.call(&SignIn {}).await {
-                Ok(view) => session.put(view),
-                Err(refused) => problem.set(Some(refused)),
-            }
-            busy.set(false);
-        });
-    };
-    let give_up = move |()| {
-        let shell = giving_up.clone();
-        spawn(async move {
-            // `sign-in` itself then ends and tells how.
-            drop(shell.call(&CancelSignIn {}).await);
-        });
-    };
+    let entering = use_action::<SignIn>();
+    // `sign-in` itself then ends and tells how.
+    let giving_up = use_action::<CancelSignIn>();
+    let busy = entering.busy();
+    let enter = move |()| entering.run_then(SignIn {}, move |view| session.put(view));
+    let give_up = move |()| giving_up.run(CancelSignIn {});
     rsx! {
         div { class: "actions",
             Button {
                 id: "{id}",
                 kind,
                 icon: IconName::Person,
-                busy: busy(),
+                busy,
                 onclick: enter,
-                {texts.say(if busy() { "sign-in-waiting" } else { "sign-in-button" })}
+                {texts.say(if busy { "sign-in-waiting" } else { "sign-in-button" })}
             }
-            if busy() {
+            if busy {
                 Button { id: "cancel-sign-in", kind: ButtonKind::Quiet, onclick: give_up,
                     {texts.say("sign-in-cancel")}
                 }
             }
         }
-        if busy() {
+        if busy {
             p { class: "small", role: "status", {texts.say("sign-in-browser")} }
         }
-        if let Some(problem) = problem() {
+        if let Some(problem) = entering.problem() {
             ProblemNotice { id: "sign-in-problem", problem }
         }
     }

@@ -12,7 +12,6 @@ mod plate;
 mod visit;
 
 use dioxus::prelude::*;
-use targa_assets::Words;
 use targa_contract::commands::KioskDesk;
 
 use self::bar::Bar;
@@ -29,7 +28,7 @@ use crate::live::{Watch, use_address, use_page, use_query, use_texts};
 /// The root of the kiosk's page.
 #[component]
 pub fn App() -> Element {
-    use_page(&[Words::KIOSK]);
+    use_page();
     let address = use_address();
     let visit = use_context_provider(|| Visit::on(address));
     let low = visit.low();

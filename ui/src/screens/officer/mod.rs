@@ -14,7 +14,6 @@ mod steps;
 mod welcome;
 
 use dioxus::prelude::*;
-use targa_assets::Words;
 use targa_contract::commands::Session;
 
 use self::draft::Draft;
@@ -31,7 +30,7 @@ use crate::live::{Address, Watch, use_page, use_query, use_texts};
 /// The root of the officer's page.
 #[component]
 pub fn App() -> Element {
-    use_page(&[Words::OFFICER]);
+    use_page();
     use_context_provider(Draft::default);
     rsx! {
         Signed {}

@@ -19,6 +19,7 @@ pub(super) fn Slip(id: String) -> Element {
     match id.parse::<FineId>() {
         Ok(id) => rsx! { Known { id } },
         Err(_) => rsx! {
+            h1 { class: "only-heard", {texts.say("officer-slip")} }
             EmptyState {
                 id: "slip-unknown",
                 icon: IconName::Warning,
@@ -31,11 +32,13 @@ pub(super) fn Slip(id: String) -> Element {
 
 #[component]
 fn Known(id: FineId) -> Element {
+    let texts = use_texts();
     let slip = use_query(Watch::Fines, move || OpenPreavviso { id });
     rsx! {
         match (slip.latest(), slip.problem()) {
             (Some(view), _) => rsx! { Shown { view } },
             (None, Some(problem)) => rsx! {
+                h1 { class: "only-heard", {texts.say("officer-slip")} }
                 ProblemNotice { id: "slip-problem", problem, on_retry: move |()| slip.ask_again() }
             },
             (None, None) => rsx! { Skeleton { cards: 2 } },

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::types::{FromSqlError, Type};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::de::DeserializeOwned;
-use targa_contract::api::{Cursor, Fine, FineState, Municipality};
+use targa_contract::api::{Cursor, Fine, FineState, Municipality, Vehicle};
 use targa_contract::{FineId, Problem, Timestamp};
 
 use super::Cache;
@@ -29,9 +29,18 @@ impl Cache {
         .await
     }
 
-    /// The person's vehicles, for tests: no screen shows them yet.
-    #[cfg(test)]
-    pub(crate) async fn vehicles(&self) -> Result<Vec<targa_contract::api::Vehicle>, Problem> {
+    /// All fines, whole, newest first.
+    pub(crate) async fn fines(&self) -> Result<Vec<Fine>, Problem> {
+        self.run(|db| {
+            db.prepare("SELECT body FROM fine_body ORDER BY committed_at DESC, id DESC")?
+                .query_map([], |row| json(row, 0))?
+                .collect()
+        })
+        .await
+    }
+
+    /// The person's vehicles.
+    pub(crate) async fn vehicles(&self) -> Result<Vec<Vehicle>, Problem> {
         self.run(|db| {
             db.prepare("SELECT body FROM vehicle ORDER BY plate")?
                 .query_map([], |row| json(row, 0))?

@@ -1,8 +1,9 @@
-//! `local.db`: what this device keeps for itself beside the cache: images that were looked at, and
-//! which reminders were said. It outlives a cache that is fetched anew, and is thrown away when it
+//! `local.db`: what this device keeps for itself beside the cache: images that were looked at, news
+//! that were not, and which reminders were said. It outlives a cache that is fetched anew, and is thrown away when it
 //! does not open itself: a reminder may then be said twice.
 
 mod images;
+mod news;
 mod said;
 mod schema;
 

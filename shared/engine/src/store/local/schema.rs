@@ -5,7 +5,7 @@ use rusqlite_migration::{M, Migrations};
 /// The steps.
 pub(super) static MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
 
-const STEPS: &[M<'static>] = &[M::up(V1)];
+const STEPS: &[M<'static>] = &[M::up(V1), M::up(V2)];
 
 const V1: &str = "
     -- Images that were looked at; the least recently used go first when there is no more room.
@@ -25,6 +25,17 @@ const V1: &str = "
         last TEXT NOT NULL,
         ahead TEXT NOT NULL,
         PRIMARY KEY (fine, last, ahead)
+    ) STRICT, WITHOUT ROWID;
+";
+
+const V2: &str = "
+    -- What happened to fines since they were last opened.
+    CREATE TABLE news (
+        fine BLOB PRIMARY KEY NOT NULL,
+        -- Paid, or else new.
+        paid INTEGER NOT NULL,
+        -- Grows: the order in which it came.
+        came INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
 ";
 

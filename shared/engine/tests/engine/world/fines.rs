@@ -78,6 +78,7 @@ pub(crate) fn municipality() -> Municipality {
     Municipality {
         name: "Comune di Pontechiaro".to_owned(),
         fiscal_code: CREDITOR.parse().unwrap(),
+        iban: Some("IT60X0542811101000000123456".parse().unwrap()),
         settings: MunicipalitySettings::default(),
     }
 }

@@ -24,6 +24,17 @@ pub(super) fn Details(view: FineView) -> Element {
                 if let Some(article) = article {
                     Fact { id: "fine-article", label: texts.say("details-article"), "{article}" }
                 }
+                if let Some(verbale) = view.verbale.clone() {
+                    if let Some(day) = verbale.notified_on {
+                        Fact { id: "fine-notified", label: texts.say("details-notified"), {texts.say_date(day, today)} }
+                    }
+                    if let Some(protocol) = verbale.protocol {
+                        Fact { label: texts.say("details-protocol"), "{protocol}" }
+                    }
+                    if let Some(iun) = verbale.iun {
+                        Fact { id: "fine-iun", label: texts.say("details-send"), "{iun}" }
+                    }
+                }
                 Fact { id: "fine-points", label: texts.say("details-points"),
                     {texts.text("points", &[("count", i64::from(view.points).into())])}
                 }

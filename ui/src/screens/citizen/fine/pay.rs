@@ -8,7 +8,7 @@ use super::super::paper::PaperButton;
 use crate::design::{
     Banner, Button, ButtonKind, Card, CopyText, IconName, LinkButton, ProblemNotice, QrCode, Tone,
 };
-use crate::live::{use_shell, use_texts};
+use crate::live::{use_action, use_texts};
 
 /// Opens the checkout of these fines. The receipts then arrive by themselves.
 #[component]
@@ -24,35 +24,22 @@ pub(crate) fn PayButton(
     words: Option<String>,
 ) -> Element {
     let texts = use_texts();
-    let shell = use_shell();
-    let mut busy = use_signal(|| false);
-    let mut started = use_signal(|| false);
-    let mut problem = use_signal(|| None);
+    let checkout = use_action::<PayFines>();
     let pay = move |()| {
-        let shell = shell.clone();
-        let command = PayFines {
+        checkout.run(PayFines {
             fines: fines.clone(),
-        };
-        spawn(async move {
-            busy.set(true);
-            problem.set(None);
-            match shell.call(&command).await {
-                Ok(_) => started.set(true),
-                Err(refused) => problem.set(Some(refused)),
-            }
-            busy.set(false);
         });
     };
     rsx! {
-        Button { id: "{id}", kind, icon: IconName::Outside, busy: busy(), onclick: pay,
+        Button { id: "{id}", kind, icon: IconName::Outside, busy: checkout.busy(), onclick: pay,
             {words.unwrap_or_else(|| texts.say("pay-now"))}
         }
-        if started() {
+        if checkout.done().is_some() {
             Banner { id: "{id}-started", tone: Tone::Info,
                 p { {texts.say("pay-started")} }
             }
         }
-        if let Some(problem) = problem() {
+        if let Some(problem) = checkout.problem() {
             ProblemNotice { id: "{id}-problem", problem }
         }
     }
@@ -65,11 +52,7 @@ pub(super) fn PayByCode(qr: QrView, view: FineView) -> Element {
     let sum = view
         .owed
         .map_or_else(String::new, |owed| texts.money(owed.amount));
-    let bare: String = view
-        .notice_number
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect();
+    let bare = without_spaces(&view.notice_number);
     let label = texts.text("qr-label", &[("sum", sum.into())]);
     rsx! {
         Card { id: "fine-code", title: texts.say("code-title"),
@@ -89,16 +72,35 @@ pub(super) fn PayByCode(qr: QrView, view: FineView) -> Element {
                         shown: view.notice_number.clone(),
                         text: bare,
                     }
-                    p { class: "field-label", {texts.say("code-creditor")} }
-                    CopyText {
-                        id: "creditor",
-                        label: texts.say("code-creditor"),
-                        shown: view.creditor.clone(),
-                        text: view.creditor.clone(),
-                    }
                     PaperButton { id: "keep-notice", fine: view.id, paper: Paper::Notice }
+                    References { view }
                 }
             }
         }
     }
+}
+
+/// What a bank or an office may ask for; folded, for few need it.
+#[component]
+fn References(view: FineView) -> Element {
+    let texts = use_texts();
+    let mut numbers = vec![
+        ("creditor", "code-creditor", view.creditor),
+        ("iuv", "code-iuv", view.iuv),
+    ];
+    numbers.extend(view.iban.map(|iban| ("iban", "code-iban", iban)));
+    rsx! {
+        details { id: "code-references", class: "fold",
+            summary { {texts.say("code-references")} }
+            for (id, label, shown) in numbers {
+                p { key: "{id}", class: "field-label", {texts.say(label)} }
+                CopyText { id, label: texts.say(label), text: without_spaces(&shown), shown }
+            }
+            p { class: "small", {texts.say("code-iban-why")} }
+        }
+    }
+}
+
+fn without_spaces(number: &str) -> String {
+    number.chars().filter(|c| !c.is_whitespace()).collect()
 }
