@@ -21,7 +21,10 @@ pub(super) async fn list_fines(engine: &CitizenEngine) -> Result<FineList, Probl
     let lines = post.account().cache.lines().await?;
     let fines: Vec<FineRow> = lines.into_iter().map(|line| row(line, today)).collect();
     let known: HashSet<_> = fines.iter().map(|fine| fine.id).collect();
-    let mut news = post.local.news().await?;
+    let mut news = post.local.news().await.unwrap_or_else(|problem| {
+        tracing::warn!(%problem, "what is new cannot be read");
+        Vec::new()
+    });
     // What happened to a fine that is no longer the person's to see is no news.
     news.retain(|one| known.contains(&one.fine));
     let sum = fines

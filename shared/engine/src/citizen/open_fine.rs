@@ -21,7 +21,10 @@ pub(super) async fn open_fine(
         .fine(request.id)
         .await?
         .ok_or(ProblemCode::NotFound)?;
-    post.local.read_news(fine.id).await?;
+    // A full disk is no reason not to show it.
+    if let Err(problem) = post.local.read_news(fine.id).await {
+        tracing::warn!(%problem, "news stay new");
+    }
     let municipality = post.account().cache.municipality().await?;
     let iban = municipality.and_then(|municipality| municipality.iban);
     let owed = owed(fine.state, &steps_of(&fine), today);
