@@ -1,7 +1,5 @@
 //! The desk: what is owed now, and the fines, from the cache.
 
-use std::collections::HashSet;
-
 use targa_contract::commands::{FineList, FineRow};
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::{Cents, Date};
@@ -20,13 +18,12 @@ pub(super) async fn list_fines(engine: &CitizenEngine) -> Result<FineList, Probl
     let complete = post.account().cache.progress().await?.complete;
     let lines = post.account().cache.lines().await?;
     let fines: Vec<FineRow> = lines.into_iter().map(|line| row(line, today)).collect();
-    let known: HashSet<_> = fines.iter().map(|fine| fine.id).collect();
     let mut news = post.local.news().await.unwrap_or_else(|problem| {
         tracing::warn!(%problem, "what is new cannot be read");
         Vec::new()
     });
     // What happened to a fine that is no longer the person's to see is no news.
-    news.retain(|one| known.contains(&one.fine));
+    news.retain(|one| fines.iter().any(|fine| fine.id == one.fine));
     let sum = fines
         .iter()
         .filter_map(|fine| fine.owed)
