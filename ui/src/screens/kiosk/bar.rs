@@ -24,7 +24,7 @@ pub(super) fn Bar() -> Element {
         .unwrap_or_default();
     let contrast = looks.theme() == Theme::Contrast;
     rsx! {
-        div { class: "kiosk-bar", role: "group", "aria-label": texts.say("navigation"),
+        footer { class: "kiosk-bar", "aria-label": texts.say("navigation"),
             Button { id: "text-size", kind: ButtonKind::Secondary, onclick: move |()| looks.choose_text(larger),
                 {texts.say("kiosk-text")}
                 " {size.percent()} %"

@@ -169,7 +169,9 @@ pub(super) async fn a_citizens_day(world: &World, engine: &CitizenEngine) {
     let papers = std::fs::read_dir(world.papers()).unwrap();
     assert_eq!(papers.count(), 2, "and nothing half written");
     let calendar = engine.export_calendar(ExportCalendar::default()).await;
-    assert!(calendar.unwrap().text.contains("BEGIN:VEVENT"));
+    let calendar = world.papers().join(calendar.unwrap().name);
+    let calendar = std::fs::read_to_string(calendar).unwrap();
+    assert!(calendar.contains("BEGIN:VEVENT"));
     let browsed = engine.browse_fines(BrowseFines {
         text: PLATE.to_owned(),
         ..BrowseFines::default()
