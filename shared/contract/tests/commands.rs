@@ -157,7 +157,7 @@ fn a_paper_is_asked_for_by_its_fine_and_kind() {
         id: "01964b7e-5f00-7000-8000-000000000001".parse().unwrap(),
         paper,
     };
-    let kept = PaperKept {
+    let kept = FileKept {
         folder: "Scaricati".to_owned(),
         name: "Avviso 302032002700000251.pdf".to_owned(),
         shown: true,
