@@ -121,7 +121,7 @@ impl World {
 /// Asks again and again until it is so; fails loudly when it never is.
 pub(crate) async fn until<F: Future<Output = bool>>(what: &str, mut so: impl FnMut() -> F) {
     // Longer than the longest pause between two tries of the engine, on a machine that has much else to do.
-    let patience = Instant::now() + Duration::from_secs(240);
+    let patience = Instant::now() + Duration::from_mins(4);
     while !so().await {
         assert!(Instant::now() < patience, "never: {what}");
         tokio::time::sleep(Duration::from_millis(25)).await;
