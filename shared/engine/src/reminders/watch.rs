@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use targa_assets::Texts;
+use targa_contract::api::FineState;
 use targa_contract::commands::Change;
 use targa_contract::{FineId, Problem};
 use targa_domain::Date;
@@ -17,7 +18,7 @@ use crate::ports::{Notice, Ports, now_in_rome};
 use crate::store::{Cache, Line, Local};
 use crate::sync::Going;
 use crate::task::Background;
-use crate::view::owed;
+use crate::view::{Step, owed, steps_of};
 
 /// The clock is looked at this often: waiting for an hour itself would miss a clock that is set,
 /// and a device that sleeps.
@@ -43,16 +44,33 @@ pub(crate) struct Reminders {
 /// The deadlines of what is to be paid, as the cache knows them on a day.
 pub(crate) async fn deadlines(cache: &Cache, today: Date) -> Result<Vec<Deadline>, Problem> {
     let lines = cache.lines().await?;
-    let deadline = |line: &Line| {
-        // What nobody can pay here has no deadline that could be kept.
-        let owed = owed(line.state, &line.steps, today).filter(|_| line.state.payable())?;
-        Some(Deadline {
-            fine: line.id,
-            last: owed.until?,
-            amount: owed.amount,
-        })
-    };
-    Ok(lines.iter().filter_map(deadline).collect())
+    let of_line = |line: &Line| deadline(line.id, line.state, &line.steps, today);
+    Ok(lines.iter().filter_map(of_line).collect())
+}
+
+/// Those of a few fines: a long list is not read for them.
+async fn deadlines_of(
+    cache: &Cache,
+    fines: &[FineId],
+    today: Date,
+) -> Result<Vec<Deadline>, Problem> {
+    let mut deadlines = Vec::new();
+    for id in fines {
+        if let Some(fine) = cache.fine(*id).await? {
+            deadlines.extend(deadline(fine.id, fine.state, &steps_of(&fine), today));
+        }
+    }
+    Ok(deadlines)
+}
+
+fn deadline(fine: FineId, state: FineState, steps: &[Step], today: Date) -> Option<Deadline> {
+    // What nobody can pay here has no deadline that could be kept.
+    let owed = owed(state, steps, today).filter(|_| state.payable())?;
+    Some(Deadline {
+        fine,
+        last: owed.until?,
+        amount: owed.amount,
+    })
 }
 
 /// What would be due today was just seen, in the list or as news: it is not said again. Of these
@@ -63,8 +81,10 @@ pub(crate) async fn seen(
     today: Date,
     only: Option<&[FineId]>,
 ) -> Result<(), Problem> {
-    let mut deadlines = deadlines(cache, today).await?;
-    deadlines.retain(|deadline| only.is_none_or(|only| only.contains(&deadline.fine)));
+    let deadlines = match only {
+        Some(fines) => deadlines_of(cache, fines, today).await?,
+        None => deadlines(cache, today).await?,
+    };
     let due = due(&deadlines, today, &HashSet::new());
     let keys = due.iter().map(Reminder::key).collect();
     local.remember(keys, today).await
