@@ -216,7 +216,7 @@ pub(crate) fn skipped(why: &str) {
 
 /// Waits until it holds; the jobs run every second at most.
 pub(crate) async fn eventually<F: Future<Output = bool>>(what: &str, mut holds: impl FnMut() -> F) {
-    let patience = std::time::Instant::now() + std::time::Duration::from_mins(1);
+    let patience = std::time::Instant::now() + std::time::Duration::from_mins(4);
     while !holds().await {
         assert!(std::time::Instant::now() < patience, "never: {what}");
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
