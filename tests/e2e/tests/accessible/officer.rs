@@ -2,8 +2,17 @@
 
 use super::scene::{
     Act, Scene,
-    Step::{Tap, Write},
+    Step::{self, Tap, Write},
 };
+
+/// A preavviso that is right, from the plate to the slip.
+const ISSUE: &[Step] = &[
+    Write("#plate", "AB123CD"),
+    Tap("#cell-what"),
+    Tap("[data-hypothesis='158-6']"),
+    Write("#place", "via dei Tigli 12"),
+    Tap("#issue"),
+];
 
 pub(crate) const ACTS: &[Act] = &[
     Act {
@@ -61,13 +70,7 @@ pub(crate) const ACTS: &[Act] = &[
             Scene {
                 name: "slip",
                 place: "/",
-                steps: &[
-                    Write("#plate", "AB123CD"),
-                    Tap("#cell-what"),
-                    Tap("[data-hypothesis='158-6']"),
-                    Write("#place", "via dei Tigli 12"),
-                    Tap("#issue"),
-                ],
+                steps: ISSUE,
                 shows: "#slip-qr",
             },
             Scene {
@@ -104,13 +107,7 @@ pub(crate) const ACTS: &[Act] = &[
             Scene {
                 name: "slip",
                 place: "/",
-                steps: &[
-                    Write("#plate", "AB123CD"),
-                    Tap("#cell-what"),
-                    Tap("[data-hypothesis='158-6']"),
-                    Write("#place", "via dei Tigli 12"),
-                    Tap("#issue"),
-                ],
+                steps: ISSUE,
                 shows: "#slip-qr",
             },
             Scene {
