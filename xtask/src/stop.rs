@@ -56,7 +56,12 @@ pub(crate) fn remove_at_the_end(folder: &Path) {
 }
 
 /// Ends every process started from here, politely first, and removes the folder.
+///
+/// The end of the work and a signal may both come here: whoever is second waits for the first,
+/// because the program must not exit while the folder is half removed.
 pub(crate) fn end_everything() {
+    static ENDING: Mutex<()> = Mutex::new(());
+    let _one_at_a_time = ENDING.lock();
     // The inner process of a session ends its own children meanwhile: give it twice its time.
     let patience = if session_is_inside() { 4 } else { 8 };
     let start = Instant::now();
@@ -80,7 +85,7 @@ pub(crate) fn end_everything() {
     reap();
     if let Some(folder) = FOLDER.lock().ok().and_then(|mut slot| slot.take()) {
         // A program that is just ending may still be writing into it.
-        for _ in 0..20 {
+        for _ in 0..100 {
             if fs::remove_dir_all(&folder).is_ok() || !folder.exists() {
                 break;
             }
