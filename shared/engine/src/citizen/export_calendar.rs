@@ -30,7 +30,11 @@ pub(super) async fn export_calendar(
             fine: deadline.fine,
             on: deadline.last,
             title: client.texts.text(
-                "calendar-deadline",
+                if deadline.plan {
+                    "calendar-due"
+                } else {
+                    "calendar-deadline"
+                },
                 &[("sum", client.texts.money(deadline.amount).into())],
             ),
         })

@@ -8,7 +8,6 @@ use super::CitizenEngine;
 use crate::ports::today;
 use crate::session::Post;
 use crate::store::Line;
-use crate::view::owed;
 
 pub(super) async fn list_fines(engine: &CitizenEngine) -> Result<FineList, Problem> {
     let post = engine.sessions.present().await?;
@@ -42,7 +41,7 @@ pub(super) async fn list_fines(engine: &CitizenEngine) -> Result<FineList, Probl
 /// A line as the screen shows it that day.
 pub(super) fn row(line: Line, today: Date) -> FineRow {
     FineRow {
-        owed: owed(line.state, &line.steps, today),
+        owed: line.amounts.owed(line.state, today),
         id: line.id,
         plate: line.plate,
         hypothesis: line.hypothesis,

@@ -1,12 +1,13 @@
 //! One fine, whole, from the cache.
 
+use targa_contract::api::FinePlan;
 use targa_contract::commands::{FineView, OpenFine};
 use targa_contract::{Problem, ProblemCode};
 
 use super::CitizenEngine;
 use crate::ports::today;
 use crate::session::Post;
-use crate::view::{grouped, owed, qr, steps_of};
+use crate::view::{Amounts, grouped, qr};
 
 pub(super) async fn open_fine(
     engine: &CitizenEngine,
@@ -27,10 +28,14 @@ pub(super) async fn open_fine(
     }
     let municipality = post.account().cache.municipality().await?;
     let iban = municipality.and_then(|municipality| municipality.iban);
-    let owed = owed(fine.state, &steps_of(&fine), today);
+    let owed = Amounts::of(&fine).owed(fine.state, today);
+    // While a plan runs its next due is paid, with a notice of its own.
+    let next = fine.plan.as_ref().and_then(FinePlan::next);
+    let notice_number = next.map_or(fine.notice_number, |due| due.notice_number);
+    let payable = fine.state.payable() && next.is_none_or(|due| due.payable);
     let qr = owed
-        .filter(|_| fine.state.payable())
-        .map(|owed| qr(fine.notice_number, fine.creditor, owed.amount))
+        .filter(|_| payable)
+        .map(|owed| qr(notice_number, fine.creditor, owed.amount))
         .transpose()?;
     Ok(FineView {
         id: fine.id,
@@ -43,9 +48,9 @@ pub(super) async fn open_fine(
         today,
         owed,
         schedule: fine.schedule,
-        notice_number: fine.notice_number.grouped(),
+        notice_number: notice_number.grouped(),
         creditor: fine.creditor.to_string(),
-        iuv: fine.notice_number.iuv().to_string(),
+        iuv: notice_number.iuv().to_string(),
         iban: iban.map(|iban| grouped(iban.as_str())),
         evidence: fine.evidence,
         verbale: fine.verbale,

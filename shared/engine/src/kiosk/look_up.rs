@@ -8,7 +8,7 @@ use targa_domain::Plate;
 use super::KioskEngine;
 use super::number;
 use crate::ports::today;
-use crate::view::{owed, qr, steps};
+use crate::view::{Amounts, qr};
 
 pub(super) async fn look_up(engine: &KioskEngine, request: LookUp) -> Result<LookUpView, Problem> {
     let creditor = engine.municipality().map(|known| known.fiscal_code);
@@ -22,7 +22,7 @@ pub(super) async fn look_up(engine: &KioskEngine, request: LookUp) -> Result<Loo
         _ = session.changed() => return Err(ProblemCode::SignedOut.into()),
     };
     let today = today(&*engine.clock)?;
-    let owed = owed(fine.state, &steps(&fine.schedule), today);
+    let owed = Amounts::of_schedule(&fine.schedule).owed(fine.state, today);
     let qr = owed
         .filter(|_| fine.state.payable())
         .map(|owed| qr(fine.notice_number, fine.creditor, owed.amount))

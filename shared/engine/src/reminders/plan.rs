@@ -7,7 +7,7 @@ use jiff::Span;
 use targa_contract::FineId;
 use targa_domain::{Cents, Date};
 
-/// The last day of a sum: from the next on, more is owed.
+/// The last day of a sum: from the next on more is owed, or a plan may lapse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Deadline {
     pub(crate) fine: FineId,
@@ -15,6 +15,8 @@ pub(crate) struct Deadline {
     pub(crate) last: Date,
     /// What is owed until then.
     pub(crate) amount: Cents,
+    /// It is the due of a plan.
+    pub(crate) plan: bool,
 }
 
 /// How far ahead something is said.
@@ -116,6 +118,7 @@ mod tests {
             fine: FineId::new(Uuid::from_u128(u128::from(fine))),
             last: day(last),
             amount: Cents::new(2940),
+            plan: false,
         }
     }
 

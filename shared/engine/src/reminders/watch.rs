@@ -18,7 +18,7 @@ use crate::ports::{Notice, Ports, now_in_rome};
 use crate::store::{Cache, Line, Local};
 use crate::sync::Going;
 use crate::task::Background;
-use crate::view::{Step, owed, steps_of};
+use crate::view::Amounts;
 
 /// The clock is looked at this often: waiting for an hour itself would miss a clock that is set,
 /// and a device that sleeps.
@@ -44,8 +44,8 @@ pub(crate) struct Reminders {
 /// The deadlines of what is to be paid, as the cache knows them on a day.
 pub(crate) async fn deadlines(cache: &Cache, today: Date) -> Result<Vec<Deadline>, Problem> {
     let lines = cache.lines().await?;
-    let of_line = |line: &Line| deadline(line.id, line.state, &line.steps, today);
-    Ok(lines.iter().filter_map(of_line).collect())
+    let of_line = |line: &Line| of(line.id, line.state, &line.amounts, today);
+    Ok(lines.iter().flat_map(of_line).collect())
 }
 
 /// Those of a few fines: a long list is not read for them.
@@ -57,20 +57,21 @@ async fn deadlines_of(
     let mut deadlines = Vec::new();
     for id in fines {
         if let Some(fine) = cache.fine(*id).await? {
-            deadlines.extend(deadline(fine.id, fine.state, &steps_of(&fine), today));
+            deadlines.extend(of(fine.id, fine.state, &Amounts::of(&fine), today));
         }
     }
     Ok(deadlines)
 }
 
-fn deadline(fine: FineId, state: FineState, steps: &[Step], today: Date) -> Option<Deadline> {
-    // What nobody can pay here has no deadline that could be kept.
-    let owed = owed(state, steps, today).filter(|_| state.payable())?;
-    Some(Deadline {
+fn of(fine: FineId, state: FineState, amounts: &Amounts, today: Date) -> Vec<Deadline> {
+    let ahead = amounts.deadlines(state, today).into_iter();
+    let deadline = |(last, amount)| Deadline {
         fine,
-        last: owed.until?,
-        amount: owed.amount,
-    })
+        last,
+        amount,
+        plan: amounts.plan,
+    };
+    ahead.map(deadline).collect()
 }
 
 /// What would be due today was just seen, in the list or as news: it is not said again. Of these
@@ -161,12 +162,16 @@ impl Reminders {
         };
         let sum = self.texts.money(reminder.deadline.amount);
         let until = self.texts.say_date(reminder.deadline.last, today);
+        let body = if reminder.deadline.plan {
+            "notification-due-body"
+        } else {
+            "notification-deadline-body"
+        };
         Notice {
             title: self.texts.say(title),
-            body: self.texts.text(
-                "notification-deadline-body",
-                &[("sum", sum.into()), ("until", until.into())],
-            ),
+            body: self
+                .texts
+                .text(body, &[("sum", sum.into()), ("until", until.into())]),
         }
     }
 }

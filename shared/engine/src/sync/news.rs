@@ -12,7 +12,7 @@ use crate::link::Link;
 use crate::ports::{Notice, Ports, today};
 use crate::reminders::seen;
 use crate::store::{Cache, Local};
-use crate::view::{owed, steps_of};
+use crate::view::Amounts;
 
 /// More at once than this nobody reads: the rest stands in the list.
 const AT_ONCE: usize = 5;
@@ -80,7 +80,7 @@ impl Herald {
     fn notice(&self, piece: News, fine: &Fine, today: Date) -> Option<Notice> {
         match piece {
             News::NewFine(_) => {
-                let owed = owed(fine.state, &steps_of(fine), today)?;
+                let owed = Amounts::of(fine).owed(fine.state, today)?;
                 let sum = self.texts.money(owed.amount);
                 // The last window never ends; a fine that is new is not in it, but might be.
                 let until = owed.until.unwrap_or(today);

@@ -1,8 +1,13 @@
 //! Deadlines: said in time, once, by day, never after payment; and as a calendar.
 
+use std::collections::BTreeSet;
 use std::fs;
 
-use targa_contract::commands::{Citizen, ExportCalendar, FileKept, ListFines, Refresh};
+use targa_contract::api::{Due, Fine, FinePlan, FineState};
+use targa_contract::commands::{
+    Citizen, ExportCalendar, FileKept, KeepPaper, ListFines, OpenFine, Paper, Refresh,
+};
+use targa_domain::Cents;
 
 use crate::world::fines::{fine, id, paid};
 use crate::world::server::Step;
@@ -148,5 +153,91 @@ async fn of_what_was_paid_while_the_app_was_closed_nothing_is_said() {
     let engine = world.citizen().await;
     until("the last day", async || deadlines(&world) == 2).await;
     assert_eq!(titles(&world).last().unwrap(), "Scade oggi");
+    engine.stop().await;
+}
+
+/// Two dues, the 1st of June and of July; so many of them paid.
+fn in_instalments(paid_dues: usize) -> Fine {
+    let receipt = paid(1).receipt;
+    let due = |number: u16, day: &str| Due {
+        number,
+        due: day.parse().unwrap(),
+        amount: Cents::new(11_000),
+        notice_number: fine(u128::from(number) + 90).notice_number,
+        payable: true,
+        receipt: receipt.clone().filter(|_| usize::from(number) <= paid_dues),
+    };
+    let plan = FinePlan {
+        granted_on: "2026-05-04".parse().unwrap(),
+        dues: vec![due(1, "2026-06-01"), due(2, "2026-07-01")],
+    };
+    Fine {
+        state: FineState::Notified,
+        plan: Some(plan),
+        ..fine(1)
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_dues_of_a_plan_are_said_until_they_are_paid() {
+    let world = World::new();
+    world.server.quietly(Step::Put(Box::new(in_instalments(0))));
+    let engine = world.signed_in_citizen().await;
+    engine.refresh(Refresh {}).await.unwrap();
+    let view = engine.open_fine(OpenFine { id: id(1) }).await.unwrap();
+    let owed = view.owed.unwrap();
+    assert_eq!((owed.amount, owed.then), (Cents::new(11_000), None));
+    assert_eq!(owed.until, Some("2026-06-01".parse().unwrap()));
+    assert_eq!(view.notice_number, fine(91).notice_number.grouped());
+    assert!(view.qr.is_some());
+    let calendar = engine.export_calendar(ExportCalendar::default());
+    let calendar = calendar.await.unwrap().text;
+    for day in ["DTSTART;VALUE=DATE:20260601", "DTSTART;VALUE=DATE:20260701"] {
+        assert!(calendar.contains(day), "{calendar}");
+    }
+    let uids: BTreeSet<_> = calendar
+        .lines()
+        .filter(|line| line.starts_with("UID:"))
+        .collect();
+    assert_eq!(uids.len(), 2, "each a day of its own");
+
+    let engine = reopened(&world, &engine, "2026-05-27T08:00:00Z").await;
+    until("five days", async || {
+        titles(&world) == ["Mancano pochi giorni"]
+    })
+    .await;
+    let body = &world.notifier.notices()[0].body;
+    assert_eq!(
+        body,
+        "Rata da pagare: 110,00\u{a0}€ entro lunedì 1º giugno."
+    );
+    // Once it is paid nothing more is said about it, and the next one has its days.
+    world.server.quietly(Step::Put(Box::new(in_instalments(1))));
+    let engine = reopened(&world, &engine, "2026-06-01T08:00:00Z").await;
+    let engine = reopened(&world, &engine, "2026-06-30T08:00:00Z").await;
+    until("the day before the second", async || {
+        titles(&world).len() == 2
+    })
+    .await;
+    assert_eq!(titles(&world)[1], "Scade domani");
+    // A due that is over is owed all the same, and pays with its own notice.
+    let engine = reopened(&world, &engine, "2026-07-02T08:00:00Z").await;
+    let view = engine.open_fine(OpenFine { id: id(1) }).await.unwrap();
+    assert_eq!(view.owed.unwrap().until, None);
+    assert_eq!(view.notice_number, fine(92).notice_number.grouped());
+    // The fine's own notice is none to pay with.
+    let notice = KeepPaper {
+        id: id(1),
+        paper: Paper::Notice,
+    };
+    assert_eq!(code(engine.keep_paper(notice).await), "not-payable");
+    let all_paid = Fine {
+        state: FineState::Paid,
+        ..in_instalments(2)
+    };
+    world.server.quietly(Step::Put(Box::new(all_paid)));
+    let engine = reopened(&world, &engine, "2026-07-03T08:00:00Z").await;
+    let view = engine.open_fine(OpenFine { id: id(1) }).await.unwrap();
+    assert!(view.owed.is_none() && view.qr.is_none());
     engine.stop().await;
 }

@@ -9,7 +9,7 @@ use super::line::{pack, packed, state_number};
 use super::read::fact;
 use super::{Cache, schema};
 use crate::sync::UpdatePlan;
-use crate::view::steps_of;
+use crate::view::Amounts;
 
 impl Cache {
     /// Executes a plan in one transaction, its cursor included. False if it does not go on from what is here: the
@@ -84,7 +84,7 @@ pub(super) fn put_fine(transaction: &Transaction<'_>, fine: &Fine) -> rusqlite::
             fine.reference,
             number,
             state,
-            pack(&steps_of(fine)),
+            pack(&Amounts::of(fine)),
         ])?;
     transaction
         .prepare_cached(

@@ -7,7 +7,7 @@ use targa_domain::{Cents, Date, DateTime, HypothesisId, Plate};
 use uuid::Uuid;
 
 use super::read::unreadable;
-use crate::view::Step;
+use crate::view::{Amounts, Step};
 
 /// A fine as the list needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(crate) struct Line {
     pub(crate) place: String,
     pub(crate) committed_at: DateTime,
     pub(crate) state: FineState,
-    pub(crate) steps: Vec<Step>,
+    pub(crate) amounts: Amounts,
 }
 
 /// In the order in which [`line`] reads them.
@@ -34,7 +34,7 @@ pub(super) fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
         hypothesis: HypothesisId::parse(row.get_ref(3)?.as_str()?).map_err(|_| unreadable(3))?,
         place: row.get(4)?,
         state: state(row)?,
-        steps: unpack(row.get_ref(8)?.as_blob()?).ok_or_else(|| unreadable(8))?,
+        amounts: unpack(row.get_ref(8)?.as_blob()?).ok_or_else(|| unreadable(8))?,
     })
 }
 
@@ -71,26 +71,36 @@ fn unpacked_date(packed: i32) -> Option<Date> {
     Date::new(year, part(packed >> 5 & 15)?, part(packed & 31)?).ok()
 }
 
-/// First day, last day (0: none) and cents of each step.
-pub(super) fn pack(steps: &[Step]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(steps.len() * STEP);
-    for step in steps {
+/// First day, last day (0: none) and cents of each step; a byte behind them says that they are a plan's.
+pub(super) fn pack(amounts: &Amounts) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(amounts.steps.len() * STEP + 1);
+    for step in &amounts.steps {
         bytes.extend(packed_date(step.first).to_le_bytes());
         bytes.extend(step.last.map_or(0, packed_date).to_le_bytes());
         bytes.extend(step.amount.get().to_le_bytes());
     }
+    bytes.extend(amounts.plan.then_some(PLAN));
     bytes
 }
+
+/// Behind the steps of a plan.
+const PLAN: u8 = 1;
 
 /// Bytes of a step.
 const STEP: usize = 16;
 
-fn unpack(bytes: &[u8]) -> Option<Vec<Step>> {
+fn unpack(bytes: &[u8]) -> Option<Amounts> {
     let (steps, rest) = bytes.as_chunks::<STEP>();
-    if !rest.is_empty() {
-        return None;
-    }
-    steps.iter().map(unpack_step).collect()
+    let plan = match rest {
+        [] => false,
+        [PLAN] => true,
+        _ => return None,
+    };
+    let steps: Option<_> = steps.iter().map(unpack_step).collect();
+    Some(Amounts {
+        steps: steps?,
+        plan,
+    })
 }
 
 fn unpack_step(bytes: &[u8; STEP]) -> Option<Step> {
@@ -166,7 +176,11 @@ mod tests {
             step("2026-05-04", Some("2026-05-09"), 2940),
             step("2026-05-10", None, 4200),
         ];
-        assert_eq!(unpack(&pack(&steps)), Some(steps.clone()));
-        assert_eq!(unpack(&pack(&steps)[1..]), None);
+        for plan in [false, true] {
+            let steps = steps.clone();
+            let amounts = Amounts { steps, plan };
+            assert_eq!(unpack(&pack(&amounts)), Some(amounts.clone()));
+            assert_eq!(unpack(&pack(&amounts)[2..]), None);
+        }
     }
 }

@@ -32,7 +32,7 @@ async fn a_cache_of_a_past_version_keeps_its_fines() {
             assert_eq!(ids, expected, "{name}");
             for (line, fine) in lines.iter().zip(&all) {
                 assert_eq!(line.state, fine.state, "{name}");
-                assert_eq!(line.steps, crate::view::steps(&fine.schedule), "{name}");
+                assert_eq!(line.amounts, crate::view::Amounts::of(fine), "{name}");
                 assert_eq!(
                     cache.fine(fine.id).await.unwrap().as_ref(),
                     Some(fine),
