@@ -41,7 +41,9 @@ fn print(
 ) -> Result<(String, Vec<u8>), Problem> {
     let printed = match paper {
         // While a plan runs its dues are paid, and not what the fine's own notices ask.
-        Paper::Notice if fine.plan.is_some() => return Err(ProblemCode::NotPayable.into()),
+        Paper::Notice if fine.plan.is_some() && fine.state.payable() => {
+            return Err(ProblemCode::NotPayable.into());
+        }
         Paper::Notice => {
             let notice = PaymentNotice {
                 fine,

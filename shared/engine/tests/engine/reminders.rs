@@ -5,7 +5,7 @@ use std::fs;
 
 use targa_contract::api::{Due, Fine, FinePlan, FineState};
 use targa_contract::commands::{
-    Citizen, ExportCalendar, FileKept, KeepPaper, ListFines, OpenFine, Paper, Refresh,
+    Citizen, ExportCalendar, FileKept, KeepPaper, ListFines, OpenFine, Paper, Refresh, Session,
 };
 use targa_domain::Cents;
 
@@ -190,8 +190,8 @@ async fn the_dues_of_a_plan_are_said_until_they_are_paid() {
     assert_eq!(owed.until, Some("2026-06-01".parse().unwrap()));
     assert_eq!(view.notice_number, fine(91).notice_number.grouped());
     assert!(view.qr.is_some());
-    let calendar = engine.export_calendar(ExportCalendar::default());
-    let calendar = calendar.await.unwrap().text;
+    let kept = engine.export_calendar(ExportCalendar::default()).await;
+    let calendar = calendar(&world, &kept.unwrap());
     for day in ["DTSTART;VALUE=DATE:20260601", "DTSTART;VALUE=DATE:20260701"] {
         assert!(calendar.contains(day), "{calendar}");
     }
@@ -226,6 +226,11 @@ async fn the_dues_of_a_plan_are_said_until_they_are_paid() {
     assert_eq!(view.owed.unwrap().until, None);
     assert_eq!(view.notice_number, fine(92).notice_number.grouped());
     // The fine's own notice is none to pay with.
+    until("the municipality", async || {
+        let session = engine.session(Session {}).await.unwrap();
+        session.municipality.is_some()
+    })
+    .await;
     let notice = KeepPaper {
         id: id(1),
         paper: Paper::Notice,
