@@ -7,7 +7,7 @@ use tokio::sync::Notify;
 
 use crate::client::{Account, Client};
 use crate::day::watch_day;
-use crate::reminders::Reminders;
+use crate::reminders::{Changed, Reminders};
 use crate::session::{Leaving, Post};
 use crate::store::Local;
 use crate::sync::{Herald, Puller, watch};
@@ -41,11 +41,13 @@ impl Post for CitizenPost {
             Arc::clone(&link),
             local.clone(),
         );
+        let changed = Arc::new(Changed::default());
         let puller = Puller::new(
             Arc::clone(&account),
             local.clone(),
             Arc::clone(&link),
             herald,
+            Arc::clone(&changed),
         );
         let puller = Arc::new(puller);
         let reminding = Reminders {
@@ -55,6 +57,7 @@ impl Post for CitizenPost {
             cache: account.cache.clone(),
             local: local.clone(),
             sync: puller.follow(),
+            changed,
         };
         let reminding = reminding.start();
         let nudge = Arc::new(Notify::new());

@@ -74,6 +74,12 @@ impl Reminder {
     }
 }
 
+/// The furthest last day of which something may be said on a day.
+pub(super) fn furthest(today: Date) -> Date {
+    let ahead = Span::new().days(Ahead::FiveDays.days());
+    today.checked_add(ahead).unwrap_or(Date::MAX)
+}
+
 /// What will be said from today on, in the order of its days. Where the app was closed on a
 /// reminder's own day, it is said today instead; but of two that were missed only the nearer one.
 pub(crate) fn plan(deadlines: &[Deadline], today: Date, said: &HashSet<Said>) -> Vec<Reminder> {
@@ -178,6 +184,26 @@ mod tests {
                     prop_assert_eq!(reminder.on, day(today));
                 }
             }
+        }
+
+        /// Who looks no further than that misses nothing of today.
+        #[test]
+        fn nothing_further_away_is_said_today(
+            deadlines in prop::collection::btree_map(0_u8..6, 0_i32..40, 0..6),
+            today in 0_i32..40,
+        ) {
+            let all: Vec<_> = deadlines.iter().map(|(fine, last)| deadline(*fine, *last)).collect();
+            let near: Vec<_> = all
+                .iter()
+                .copied()
+                .filter(|deadline| deadline.last <= furthest(day(today)))
+                .collect();
+            let said_today = |deadlines: &[Deadline]| {
+                let mut due = plan(deadlines, day(today), &HashSet::new());
+                due.retain(|reminder| reminder.on <= day(today));
+                due
+            };
+            prop_assert_eq!(said_today(&near), said_today(&all));
         }
 
         /// An app that is open every day says all three of a deadline that is far enough away.

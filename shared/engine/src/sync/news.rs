@@ -1,5 +1,6 @@
 //! Says what happened while the user was not looking.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use targa_assets::Texts;
@@ -42,13 +43,13 @@ impl Herald {
                 News::NewFine(id) => Some(*id),
                 News::Paid(_) => None,
             });
-            new.collect::<Vec<_>>()
+            new.collect::<HashSet<_>>()
         });
-        if fines.as_ref().is_some_and(Vec::is_empty) {
+        if fines.as_ref().is_some_and(HashSet::is_empty) {
             return;
         }
         if let Ok(today) = today(&*self.ports.clock)
-            && let Err(problem) = seen(cache, &self.local, today, fines.as_deref()).await
+            && let Err(problem) = seen(cache, &self.local, today, fines).await
         {
             tracing::warn!(%problem, "a reminder may repeat what was seen");
         }

@@ -1,16 +1,17 @@
 //! Plans against a real store: what holds for every order of pages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use targa_contract::FineId;
 use targa_contract::api::{Cursor, Fine, FineState, SyncPage, Vehicle};
-use targa_domain::{MunicipalitySettings, Violation};
+use targa_domain::{Cents, Date, MunicipalitySettings, Violation};
 use targa_pagopa::{NoticeNumber, Segregation};
 use uuid::Uuid;
 
 use super::{News, UpdatePlan};
 use crate::pricing;
+use crate::reminders::deadlines;
 use crate::store::Cache;
 use crate::sync::plan::Known;
 use crate::vault::FileKeys;
@@ -24,12 +25,15 @@ const STATES: [FineState; 5] = [
 ];
 const PLATES: [&str; 3] = ["AB123CD", "EF456GH", "ZZ999ZZ"];
 
+/// The day of all violations.
+const FIRST: Date = Date::constant(2026, 5, 4);
+
 fn id(n: u8) -> FineId {
     FineId::new(Uuid::from_u128(n.into()))
 }
 
 fn fine(n: u8, state: usize, hour: i8) -> Fine {
-    let at = targa_domain::Date::constant(2026, 5, 4).at(hour, 0, 0, 0);
+    let at = FIRST.at(hour, 0, 0, 0);
     let violation = Violation::new("158-6".parse().unwrap(), at);
     let settings = MunicipalitySettings::default();
     let schedule = pricing::preavviso(violation, at.date(), &settings)
@@ -105,8 +109,9 @@ async fn seen(cache: &Cache) -> String {
         bodies.push(cache.fine(row.id).await.unwrap());
     }
     let vehicles = cache.vehicles().await.unwrap();
+    let deadlines = found(cache, FIRST).await;
     format!(
-        "{rows:?} {bodies:?} {vehicles:?} {:?}",
+        "{rows:?} {bodies:?} {vehicles:?} {deadlines:?} {:?}",
         cache.progress().await.unwrap()
     )
 }
@@ -151,9 +156,34 @@ proptest! {
                 kept.insert(row.id, cache.fine(row.id).await.unwrap().unwrap());
             }
             prop_assert_eq!(kept, meant(&pages));
+            for days in [0, 4, 5, 6, 60, 90] {
+                let today = FIRST.checked_add(jiff::Span::new().days(days)).unwrap();
+                prop_assert_eq!(found(&cache, today).await, due(&cache, today).await, "{}", today);
+            }
             Ok(())
         })?;
     }
+}
+
+/// Deadlines, as they are looked up.
+async fn found(cache: &Cache, today: Date) -> BTreeSet<(FineId, Date, Cents)> {
+    let deadlines = deadlines(cache, today).await.unwrap();
+    let parts = deadlines.iter().map(|it| (it.fine, it.last, it.amount));
+    parts.collect()
+}
+
+/// The same, out of the whole list.
+async fn due(cache: &Cache, today: Date) -> BTreeSet<(FineId, Date, Cents)> {
+    let mut all = BTreeSet::new();
+    for line in cache.lines().await.unwrap() {
+        let deadlines = line.amounts.deadlines(line.state, today);
+        all.extend(
+            deadlines
+                .into_iter()
+                .map(|(last, sum)| (line.id, last, sum)),
+        );
+    }
+    all
 }
 
 fn page(fines: Vec<Fine>) -> SyncPage {

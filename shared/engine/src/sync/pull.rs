@@ -13,6 +13,7 @@ use super::plan::Known;
 use super::{News, UpdatePlan};
 use crate::client::Account;
 use crate::link::Link;
+use crate::reminders::Changed;
 use crate::store::Local;
 
 /// Brings one account's cache up to date, one pull at a time.
@@ -21,6 +22,7 @@ pub(crate) struct Puller {
     local: Local,
     link: Arc<Link>,
     herald: Herald,
+    changed: Arc<Changed>,
     turn: Mutex<()>,
     going: watch::Sender<Going>,
 }
@@ -49,12 +51,14 @@ impl Puller {
         local: Local,
         link: Arc<Link>,
         herald: Herald,
+        changed: Arc<Changed>,
     ) -> Self {
         Self {
             account,
             local,
             link,
             herald,
+            changed,
             turn: Mutex::new(()),
             going: watch::Sender::default(),
         }
@@ -170,6 +174,7 @@ impl Puller {
         };
         let plan = UpdatePlan::new(content, &known);
         let (news, as_of, completes) = (plan.news.clone(), plan.as_of, plan.completes);
+        let written: Vec<_> = plan.fines.iter().map(|fine| fine.id).collect();
         // Before the fines: what is no longer the person's must not stay behind them.
         if plan.from_scratch {
             self.local.forget_images().await?;
@@ -184,11 +189,16 @@ impl Puller {
         }
         self.link.synced(Some(as_of));
         let first = completes && !complete;
-        // In front of the change, which makes reminders be planned anew.
+        // In front of the change, after which reminders are planned anew.
         self.herald
             .seen(cache, (!first).then_some(news.as_slice()))
             .await;
         drop(turn);
+        if first {
+            self.changed.all();
+        } else {
+            self.changed.these(written);
+        }
         self.note(&news).await;
         if seen {
             self.link.tell(Change::Fines);

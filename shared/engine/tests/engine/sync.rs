@@ -2,7 +2,9 @@
 
 use targa_contract::FineId;
 use targa_contract::api::Vehicle;
-use targa_contract::commands::{Change, Citizen, Connection, ListFines, Refresh};
+use targa_contract::commands::{
+    Change, Citizen, Connection, ListFines, Refresh, SignIn, StopSync, SyncProgress,
+};
 
 use crate::world::fines::{PLATE, fine, id};
 use crate::world::server::Step;
@@ -21,10 +23,7 @@ async fn a_page_cut_in_the_middle_costs_that_page() {
     *world.server.office.page.lock().unwrap() = 4;
     *world.server.office.cut_from.lock().unwrap() = Some(8);
     let engine = world.citizen().await;
-    engine
-        .sign_in(targa_contract::commands::SignIn {})
-        .await
-        .unwrap();
+    engine.sign_in(SignIn {}).await.unwrap();
     until("two pages", async || listed(&engine).await.len() == 7).await;
     assert_eq!(code(engine.refresh(Refresh {}).await), "server-unreachable");
     // The stream opens again and again in the background: that it does is no way for pages.
@@ -82,6 +81,40 @@ async fn a_server_put_back_from_a_copy_leaves_no_ghosts() {
     engine.refresh(Refresh {}).await.unwrap();
     assert_eq!(listed(&engine).await, [id(2)]);
     assert_eq!(world.notifier.notices(), []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_first_sync_that_is_stopped_asks_for_no_more_until_it_is_wanted_again() {
+    let world = World::new();
+    for n in 1..=9 {
+        world.server.quietly(Step::Put(Box::new(fine(n))));
+    }
+    let office = &world.server.office;
+    *office.page.lock().unwrap() = 2;
+    *office.wait_from.lock().unwrap() = Some(4);
+    let asked = || office.pages_asked.lock().unwrap().clone();
+    let engine = world.citizen().await;
+    engine.sign_in(SignIn {}).await.unwrap();
+    until("the third page is on its way", async || asked().len() == 3).await;
+    engine.stop_sync(StopSync {}).await.unwrap();
+    let progress = async || engine.sync_progress(SyncProgress {}).await.unwrap();
+    until("the end", async || !progress().await.running).await;
+    let stands = progress().await;
+    assert_eq!((stands.stopped, stands.complete), (true, false));
+    assert_eq!(stands.received, 4);
+    assert_eq!(listed(&engine).await.len(), 4, "what has come stays");
+    // The server could go on, and has something to say: nobody asks.
+    *office.wait_from.lock().unwrap() = None;
+    world.server.happens(Step::Put(Box::new(fine(10))));
+
+    engine.refresh(Refresh {}).await.unwrap();
+    let stands = progress().await;
+    assert_eq!((stands.stopped, stands.complete), (false, true));
+    assert_eq!(listed(&engine).await.len(), 10);
+    // The third page once more, and no other twice.
+    let pages = asked();
+    assert_eq!(pages[..6], [0, 2, 4, 4, 6, 8], "{pages:?}");
+    engine.stop().await;
 }
 
 async fn listed(engine: &targa_engine::CitizenEngine) -> Vec<FineId> {

@@ -5,9 +5,9 @@ use serde::Serialize;
 use targa_contract::api::{Cursor, Fine};
 use targa_contract::{FineId, Problem, ProblemCode};
 
-use super::line::{pack, packed, state_number};
-use super::read::fact;
-use super::{Cache, schema};
+use super::line::{pack, packed, state_number, unpack};
+use super::read::{fact, unreadable};
+use super::{Cache, deadlines, schema};
 use crate::sync::UpdatePlan;
 use crate::view::Amounts;
 
@@ -27,8 +27,12 @@ pub(in crate::store) fn execute(db: &mut Connection, plan: &UpdatePlan) -> rusql
     } else if !goes_on(&transaction, plan)? {
         return Ok(false);
     }
+    let horizon = deadlines::horizon(plan.as_of);
     for fine in &plan.fines {
-        put_fine(&transaction, fine)?;
+        drop_line(&transaction, fine.id)?;
+        let amounts = Amounts::of(fine);
+        let at = put_fine(&transaction, fine, &amounts)?;
+        deadlines::put(&transaction, (at, fine.id), fine.state, &amounts, horizon)?;
     }
     for vehicle in &plan.vehicles {
         transaction
@@ -59,9 +63,12 @@ fn goes_on(transaction: &Transaction<'_>, plan: &UpdatePlan) -> rusqlite::Result
     Ok(here == plan.after || here.as_ref() == Some(&plan.cursor))
 }
 
-/// Writes a fine in the place of what was known of it.
-pub(super) fn put_fine(transaction: &Transaction<'_>, fine: &Fine) -> rusqlite::Result<()> {
-    drop_line(transaction, fine.id)?;
+/// Writes a fine that has no line here, and says where its line is.
+pub(super) fn put_fine(
+    transaction: &Transaction<'_>,
+    fine: &Fine,
+    amounts: &Amounts,
+) -> rusqlite::Result<i64> {
     let at = packed(fine.violation.committed_at);
     let state = state_number(fine.state).ok_or(rusqlite::Error::InvalidQuery)?;
     let number: i64 = fine
@@ -84,14 +91,14 @@ pub(super) fn put_fine(transaction: &Transaction<'_>, fine: &Fine) -> rusqlite::
             fine.reference,
             number,
             state,
-            pack(&Amounts::of(fine)),
+            pack(amounts),
         ])?;
     transaction
         .prepare_cached(
             "INSERT OR REPLACE INTO fine_body (id, committed_at, body) VALUES (?1, ?2, ?3)",
         )?
         .execute(params![fine.id.get(), at, json(fine)?])?;
-    Ok(())
+    Ok(at)
 }
 
 fn drop_fine(transaction: &Transaction<'_>, id: FineId) -> rusqlite::Result<()> {
@@ -108,12 +115,21 @@ fn drop_line(transaction: &Transaction<'_>, id: FineId) -> rusqlite::Result<()> 
         .prepare_cached("SELECT committed_at FROM fine_body WHERE id = ?1")?
         .query_row([id.get()], |row| row.get(0))
         .optional()?;
-    if let Some(at) = at {
-        transaction
-            .prepare_cached("DELETE FROM fine_line WHERE committed_at = ?1 AND id = ?2")?
-            .execute(params![at, id.get()])?;
+    let Some(at) = at else {
+        return Ok(());
+    };
+    let amounts = transaction
+        .prepare_cached(
+            "DELETE FROM fine_line WHERE committed_at = ?1 AND id = ?2 RETURNING steps",
+        )?
+        .query_row(params![at, id.get()], |row| {
+            unpack(row.get_ref(0)?.as_blob()?).ok_or_else(|| unreadable(0))
+        })
+        .optional()?;
+    match amounts {
+        Some(amounts) => deadlines::drop(transaction, (at, id), &amounts),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 pub(super) fn put_fact(db: &Connection, name: &str, value: &str) -> rusqlite::Result<()> {

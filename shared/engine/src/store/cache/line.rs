@@ -61,7 +61,7 @@ fn unpacked(packed: i64) -> Option<DateTime> {
     DateTime::new(year, month, day, hour, minute, part(second % 60)?, 0).ok()
 }
 
-fn packed_date(date: Date) -> i32 {
+pub(super) fn packed_date(date: Date) -> i32 {
     i32::from(date.year()) << 9 | i32::from(date.month()) << 5 | i32::from(date.day())
 }
 
@@ -89,7 +89,8 @@ const PLAN: u8 = 1;
 /// Bytes of a step.
 const STEP: usize = 16;
 
-fn unpack(bytes: &[u8]) -> Option<Amounts> {
+/// What [`pack`] has written.
+pub(super) fn unpack(bytes: &[u8]) -> Option<Amounts> {
     let (steps, rest) = bytes.as_chunks::<STEP>();
     let plan = match rest {
         [] => false,

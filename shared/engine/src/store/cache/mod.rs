@@ -2,6 +2,7 @@
 //! not open.
 
 pub(in crate::store) mod apply;
+mod deadlines;
 mod line;
 pub(in crate::store) mod page;
 mod read;

@@ -9,7 +9,7 @@ use targa_contract::api::{Cursor, Fine, FineState, Municipality, Vehicle};
 use targa_contract::{FineId, Problem, Timestamp};
 
 use super::Cache;
-use super::line::{COLUMNS, Line, state};
+use super::line::{COLUMNS, Line, line, state};
 use super::page::Filter;
 
 impl Cache {
@@ -55,19 +55,15 @@ impl Cache {
         ids: Vec<FineId>,
     ) -> Result<HashMap<FineId, FineState>, Problem> {
         self.run(move |db| {
-            let mut known = HashMap::new();
-            let mut query = db.prepare_cached(&format!(
-                "SELECT {COLUMNS} FROM fine_body JOIN fine_line USING (committed_at, id)
-                 WHERE fine_body.id = ?1"
-            ))?;
-            for id in ids {
-                if let Some(state) = query.query_row([id.get()], state).optional()? {
-                    known.insert(id, state);
-                }
-            }
-            Ok(known)
+            let row = |row: &Row<'_>| Ok((FineId::new(row.get(1)?), state(row)?));
+            each(db, &ids, row)
         })
         .await
+    }
+
+    /// The lines of those of these fines that are known: of a few fines not all of a long list is read.
+    pub(crate) async fn lines_of(&self, ids: Vec<FineId>) -> Result<Vec<Line>, Problem> {
+        self.run(move |db| each(db, &ids, line)).await
     }
 
     /// Where the sync stands.
@@ -94,6 +90,23 @@ impl Cache {
         self.run(move |db| super::apply::put_fact(db, "municipality", &text))
             .await
     }
+}
+
+/// What is read from the lines of those of these fines that are known.
+fn each<T, C: FromIterator<T>>(
+    db: &Connection,
+    ids: &[FineId],
+    read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<C> {
+    let mut query = db.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM fine_body JOIN fine_line USING (committed_at, id)
+         WHERE fine_body.id = ?1"
+    ))?;
+    let known = ids.iter().filter_map(|id| {
+        let found = query.query_row([id.get()], &read).optional();
+        found.transpose()
+    });
+    known.collect()
 }
 
 /// Where the sync stands.

@@ -4,6 +4,8 @@ use rusqlite::Transaction;
 use rusqlite_migration::{HookResult, M, Migrations};
 
 use super::apply::put_fine;
+use super::deadlines;
+use crate::view::Amounts;
 
 /// The steps.
 pub(in crate::store) static MIGRATIONS: std::sync::LazyLock<Migrations<'static>> =
@@ -12,6 +14,7 @@ pub(in crate::store) static MIGRATIONS: std::sync::LazyLock<Migrations<'static>>
             M::up(V1),
             M::up_with_hook(V2, fill_lines),
             M::up_with_hook("", leave_index_for_later),
+            M::up_with_hook(V4, deadlines::fill),
         ])
     });
 
@@ -76,6 +79,19 @@ const V2: &str = "
     ) STRICT;
 ";
 
+// Last days in their order: what is due soon is found without reading the list. Each line has those on which it can
+// still be paid, as far as they were not over when it came.
+const V4: &str = "
+    CREATE TABLE deadline (
+        -- The day, packed as in a line.
+        last INTEGER NOT NULL,
+        -- Where the line is.
+        committed_at INTEGER NOT NULL,
+        id BLOB NOT NULL,
+        PRIMARY KEY (last, committed_at, id)
+    ) STRICT, WITHOUT ROWID;
+";
+
 /// Lines of one plate together, made when the first sync is over. Kept up while it comes, it would be most of the
 /// work: nearly every line lands on another page of it.
 pub(super) const LINES_OF_PLATE: &str = "
@@ -87,7 +103,7 @@ pub(super) const LINES_OF_PLATE: &str = "
 /// Before a first sync.
 pub(super) const EMPTY: &str = "
     DROP INDEX IF EXISTS fine_line_of_plate;
-    DELETE FROM fine_line; DELETE FROM fine_body; DELETE FROM vehicle;
+    DELETE FROM fine_line; DELETE FROM deadline; DELETE FROM fine_body; DELETE FROM vehicle;
     DELETE FROM fact WHERE name IN ('complete', 'cursor');
 ";
 
@@ -106,7 +122,7 @@ fn fill_lines(transaction: &Transaction<'_>) -> HookResult {
     let mut rows = bodies.query([])?;
     while let Some(row) = rows.next()? {
         let fine = super::read::json(row, 0)?;
-        put_fine(transaction, &fine)?;
+        put_fine(transaction, &fine, &Amounts::of(&fine))?;
     }
     drop(rows);
     drop(bodies);

@@ -10,19 +10,20 @@ use super::Local;
 use crate::reminders::{Ahead, Said};
 
 impl Local {
-    /// All that was said about deadlines that are not over.
-    pub(crate) async fn said(&self) -> Result<HashSet<Said>, Problem> {
-        self.run(|db| {
+    /// What was said about these fines.
+    pub(crate) async fn said(&self, fines: HashSet<FineId>) -> Result<HashSet<Said>, Problem> {
+        self.run(move |db| {
             let mut said = HashSet::new();
-            let mut rows = db.prepare_cached("SELECT fine, last, ahead FROM said")?;
-            let mut rows = rows.query([])?;
-            while let Some(row) = rows.next()? {
-                let (last, code): (String, String) = (row.get(1)?, row.get(2)?);
-                let ahead = Ahead::ALL.into_iter().find(|ahead| ahead.code() == code);
-                // Written by another version: as good as not said.
-                if let (Ok(last), Some(ahead)) = (last.parse(), ahead) {
-                    let fine = FineId::new(row.get(0)?);
-                    said.insert(Said { fine, last, ahead });
+            let mut of_fine = db.prepare_cached("SELECT last, ahead FROM said WHERE fine = ?1")?;
+            for fine in fines {
+                let mut rows = of_fine.query([fine.get()])?;
+                while let Some(row) = rows.next()? {
+                    let (last, code): (String, String) = (row.get(0)?, row.get(1)?);
+                    let ahead = Ahead::ALL.into_iter().find(|ahead| ahead.code() == code);
+                    // Written by another version: as good as not said.
+                    if let (Ok(last), Some(ahead)) = (last.parse(), ahead) {
+                        said.insert(Said { fine, last, ahead });
+                    }
                 }
             }
             Ok(said)
@@ -30,21 +31,30 @@ impl Local {
         .await
     }
 
-    /// Remembers what is said now, and forgets what was said about days that are over.
-    pub(crate) async fn remember(&self, said: Vec<Said>, today: Date) -> Result<(), Problem> {
+    /// Remembers what is said now.
+    pub(crate) async fn remember(&self, said: Vec<Said>) -> Result<(), Problem> {
         self.run(move |db| {
             let transaction = db.transaction()?;
             for Said { fine, last, ahead } in said {
-                transaction.execute(
-                    "INSERT OR IGNORE INTO said (fine, last, ahead) VALUES (?1, ?2, ?3)",
-                    params![fine.get(), last.to_string(), ahead.code()],
-                )?;
-            }
-            // A month longer: the clock may be put back.
-            if let Ok(over) = today.checked_sub(jiff::Span::new().months(1)) {
-                transaction.execute("DELETE FROM said WHERE last < ?1", [over.to_string()])?;
+                transaction
+                    .prepare_cached(
+                        "INSERT OR IGNORE INTO said (fine, last, ahead) VALUES (?1, ?2, ?3)",
+                    )?
+                    .execute(params![fine.get(), last.to_string(), ahead.code()])?;
             }
             transaction.commit()
+        })
+        .await
+    }
+
+    /// Forgets what was said about days that are over; a month later, for the clock may be put back.
+    pub(crate) async fn forget_said(&self, today: Date) -> Result<(), Problem> {
+        let Ok(over) = today.checked_sub(jiff::Span::new().months(1)) else {
+            return Ok(());
+        };
+        self.run(move |db| {
+            db.execute("DELETE FROM said WHERE last < ?1", [over.to_string()])
+                .map(drop)
         })
         .await
     }

@@ -44,6 +44,10 @@ pub(crate) struct Office {
     pub(crate) page: Mutex<usize>,
     /// From this place on pages are cut in the middle.
     pub(crate) cut_from: Mutex<Option<usize>>,
+    /// Where the pages began that were asked for, in their order.
+    pub(crate) pages_asked: Mutex<Vec<usize>>,
+    /// From this place on pages are on their way for as long as this is so.
+    pub(crate) wait_from: Mutex<Option<usize>>,
     /// The next page starts over.
     pub(crate) reset: Mutex<bool>,
     pub(crate) records: Mutex<BTreeMap<FineId, PreavvisoRequest>>,
@@ -81,6 +85,8 @@ impl Server {
             steps: Mutex::default(),
             page: Mutex::new(200),
             cut_from: Mutex::default(),
+            pages_asked: Mutex::default(),
+            wait_from: Mutex::default(),
             reset: Mutex::default(),
             records: Mutex::default(),
             puts: Mutex::default(),
@@ -202,6 +208,17 @@ async fn sync(
     } else {
         asked.get("cursor").map_or(0, |c| c.parse().unwrap())
     };
+    office.pages_asked.lock().unwrap().push(from);
+    let waits = || {
+        office
+            .wait_from
+            .lock()
+            .unwrap()
+            .is_some_and(|wait| from >= wait)
+    };
+    while waits() {
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
     let steps = office.steps.lock().unwrap().clone();
     let to = steps.len().min(from + *office.page.lock().unwrap());
     if office
