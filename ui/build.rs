@@ -12,6 +12,10 @@ use targa_domain::tariff::Conduct;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
+    if env::var("CARGO_CFG_TARGET_FAMILY")? == "wasm" {
+        // Who cuts a bundle into pieces has to know what refers to what.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let tariff = Tariff::embedded().map_err(ToString::to_string)?;
     let newest = tariff
         .versions()

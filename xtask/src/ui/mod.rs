@@ -134,9 +134,8 @@ fn words(audience: Audience, draft: &Path) -> Result<()> {
     Ok(())
 }
 
-/// `app.js` and `app_bg.wasm`, as small as they get.
+/// `app.js` and what it loads: `app_bg.wasm` at once, the pieces when they are wanted; as small as they get.
 fn bind(audience: Audience, draft: &Path) -> Result<()> {
-    let wasm = draft.join("app_bg.wasm");
     run::output(
         run::program(place::binaries().join("targa-bindgen"))
             .arg(compiled(audience))
@@ -147,6 +146,16 @@ fn bind(audience: Audience, draft: &Path) -> Result<()> {
         // Nobody waits for it on a slow line.
         return Ok(());
     }
+    for entry in draft.read_dir()? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "wasm") {
+            shrink(&path)?;
+        }
+    }
+    Ok(())
+}
+
+fn shrink(wasm: &Path) -> Result<()> {
     run::output(
         run::program(node::path()?)
             .arg(node_modules().join("binaryen/bin/wasm-opt"))
@@ -159,9 +168,9 @@ fn bind(audience: Audience, draft: &Path) -> Result<()> {
                 "--enable-mutable-globals",
             ])
             .args(["--enable-reference-types", "--enable-multivalue"])
-            .arg(&wasm)
+            .arg(wasm)
             .arg("-o")
-            .arg(&wasm),
+            .arg(wasm),
     )?;
     Ok(())
 }

@@ -11,8 +11,9 @@ use crate::{run, toolchain::node};
 const ENTRIES: [&str; 3] = ["boot.js", "theme.js", "page.css"];
 
 /// What is inside them afterwards.
-const PARTS: [&str; 6] = [
+const PARTS: [&str; 7] = [
     "app.js",
+    "pieces.js",
     "tokens.css",
     "theme.css",
     "style.css",

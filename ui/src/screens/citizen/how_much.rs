@@ -56,7 +56,7 @@ const SHOWN: &[(&str, &str)] = &[
 
 /// The form and its answer.
 #[component]
-pub(super) fn HowMuch() -> Element {
+pub fn HowMuch() -> Element {
     let texts = use_texts();
     let shell = use_shell();
     let speech = use_speech();

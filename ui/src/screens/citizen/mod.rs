@@ -14,6 +14,7 @@ mod kept;
 mod lock;
 mod more;
 mod paper;
+mod pieces;
 mod pin;
 mod place;
 mod receipt;
@@ -28,14 +29,17 @@ use targa_contract::commands::{Session, SessionView};
 use self::code::CodeScreen;
 use self::desk::Desk;
 use self::fines::Fines;
-use self::how_much::HowMuch;
+pub use self::how_much::HowMuch;
 use self::lock::LockScreen;
-use self::more::More;
+pub use self::more::{More, MoreProps};
+pub use self::pieces::Pieces;
 use self::place::Place;
 use self::receipt::ReceiptScreen;
 use self::sign_in::{NoSession, SignInAgain, SignInScreen};
 use crate::design::{ConnectionBanner, Frame, IconName, Navigation, Section, Skeleton};
-use crate::live::{Query, Watch, go_to, use_address, use_changes, use_page, use_query, use_texts};
+use crate::live::{
+    Later, Query, Watch, go_to, use_address, use_changes, use_page, use_query, use_texts,
+};
 
 /// The root of the citizen's page.
 #[component]
@@ -83,14 +87,22 @@ fn Page() -> Element {
 
 #[component]
 fn Screen(view: Option<SessionView>, session: Query<SessionView>, place: Place) -> Element {
+    let pieces: Pieces = use_context();
+    let meanwhile = rsx! { Skeleton { cards: 2 } };
     match (place, view) {
         // These two need nobody to be signed in, and no network.
-        (Place::HowMuch, _) => rsx! { HowMuch {} },
-        (Place::More, view) => rsx! { More { person: view.and_then(|view| view.person), session } },
+        (Place::HowMuch, _) => rsx! { Later { piece: pieces.how_much, with: (), meanwhile } },
+        (Place::More, view) => {
+            let with = MoreProps {
+                person: view.and_then(|view| view.person),
+                session,
+            };
+            rsx! { Later { piece: pieces.more, with, meanwhile } }
+        }
         (_, None) => match session.problem() {
             Some(problem) if problem.code == ProblemCode::Locked => rsx! { LockScreen { session } },
             Some(problem) => rsx! { NoSession { session, problem } },
-            None => rsx! { Skeleton { cards: 2 } },
+            None => meanwhile,
         },
         (_, Some(SessionView { person: None, .. })) => rsx! { SignInScreen { session } },
         (Place::Desk, Some(_)) => rsx! { Desk {} },

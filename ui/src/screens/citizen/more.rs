@@ -12,7 +12,7 @@ use crate::live::{Query, TextSize, Theme, go_to, use_action, use_appearance, use
 
 /// Language, theme, size of the text; who is signed in, and sign-out.
 #[component]
-pub(super) fn More(person: Option<PersonView>, session: Query<SessionView>) -> Element {
+pub fn More(person: Option<PersonView>, session: Query<SessionView>) -> Element {
     let texts = use_texts();
     rsx! {
         PageTitle { id: "more", {texts.say("nav-more")} }

@@ -1,0 +1,37 @@
+//! Where the citizen's bundle is cut: what stands behind these screens is fetched when one is first
+//! opened.
+
+use dioxus::prelude::*;
+use targa_ui::live::Piece;
+use targa_ui::screens::citizen::{HowMuch, More, MoreProps, Pieces};
+use wasm_split_helpers::wasm_split;
+
+/// Every piece.
+pub(crate) fn all() -> Pieces {
+    Pieces {
+        how_much: Piece {
+            name: "how-much",
+            fetch: || Box::pin(fetch_how_much()),
+            draw: |()| Box::pin(how_much()),
+        },
+        more: Piece {
+            name: "more",
+            fetch: || Box::pin(fetch_more()),
+            draw: |props| Box::pin(more(props)),
+        },
+    }
+}
+
+#[wasm_split(how_much, preload(fetch_how_much))]
+fn how_much() -> Element {
+    rsx! {
+        HowMuch {}
+    }
+}
+
+#[wasm_split(more, preload(fetch_more))]
+fn more(props: MoreProps) -> Element {
+    rsx! {
+        More { ..props }
+    }
+}

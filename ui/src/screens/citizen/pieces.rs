@@ -1,0 +1,13 @@
+//! The screens that are in pieces of their own.
+
+use super::MoreProps;
+use crate::live::Piece;
+
+/// Made by the program, one for each place whose screen is not in the first piece.
+#[derive(Clone, Copy)]
+pub struct Pieces {
+    /// "Quanto devo?"
+    pub how_much: Piece,
+    /// Everything else.
+    pub more: Piece<MoreProps>,
+}
