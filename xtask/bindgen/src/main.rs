@@ -47,6 +47,8 @@ fn bind(first: &Path, out_dir: &Path, name: &str) -> Result<()> {
         .input_path(first)
         .out_name(name)
         .typescript(false)
+        // The table of functions: the pieces put theirs into it.
+        .keep_lld_exports(true)
         .web(true)?
         // The page may call `init()` without saying where the wasm is.
         .omit_default_module_path(false)

@@ -148,7 +148,10 @@ fn bind(audience: Audience, draft: &Path) -> Result<()> {
     }
     for entry in draft.read_dir()? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "wasm") {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "wasm")
+        {
             shrink(&path)?;
         }
     }
