@@ -14,7 +14,7 @@ use crate::link::Link;
 use crate::lock::Lock;
 use crate::ports::Ports;
 use crate::sign_in::{Access, Provider, Tokens};
-use crate::store::{self, Cache};
+use crate::store::{self, Cache, Heard};
 use crate::vault::{FileKeys, SavedSession, Vault};
 
 /// The parts that do not change with the person.
@@ -99,7 +99,7 @@ impl Account {
     pub(crate) async fn hear_municipality(&self, link: &Link) -> Result<(), Problem> {
         let heard = self.api.public().municipality().await?;
         if self.cache.municipality().await?.as_ref() != Some(&heard) {
-            self.cache.keep_municipality(&heard).await?;
+            self.cache.keep(Heard::Municipality, &heard).await?;
             link.tell(Change::Session);
         }
         Ok(())

@@ -18,6 +18,7 @@ mod es256;
 mod kiosk;
 mod link;
 mod lock;
+mod look_up;
 mod officer;
 pub mod ports;
 mod pricing;

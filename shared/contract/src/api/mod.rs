@@ -75,6 +75,15 @@ pub mod path {
     pub const MUNICIPALITY: &str = "/v1/municipality";
     /// `GET ?cursor=&limit=`: [`SyncPage`](super::SyncPage) of the caller's vehicles and fines.
     pub const SYNC: &str = "/v1/sync";
+    /// `GET`: [`Contacts`](super::Contacts); `PUT`: [`ContactsRequest`](super::ContactsRequest). Below it
+    /// `{kind}/code` and `{kind}/verification` of an [`AddressKind`](super::AddressKind).
+    pub const CONTACTS: &str = "/v1/contacts";
+    /// `GET`: [`Vehicles`](super::Vehicles); `PUT {path}/{plate}`: [`VehicleRequest`](super::VehicleRequest) →
+    /// [`ClaimedVehicle`](super::ClaimedVehicle); `DELETE {path}/{plate}`.
+    pub const VEHICLES: &str = "/v1/vehicles";
+    /// `GET {path}/{id}`: [`Fine`](super::Fine); below it what hangs on it, as `timeline`:
+    /// [`Timeline`](super::Timeline).
+    pub const FINES: &str = "/v1/fines";
     /// `GET`: server-sent [`Event`](super::Event)s for the caller.
     pub const EVENTS: &str = "/v1/events";
     /// `POST`: [`PaymentRequest`](super::PaymentRequest) → [`CheckoutStarted`](super::CheckoutStarted).

@@ -3,11 +3,18 @@
 use serde::{Deserialize, Serialize};
 use targa_domain::{Cents, Date, DateTime, HypothesisId, Plate, Schedule, Violation};
 
+use super::household::{AddVehicle, Household, RemoveVehicle, ShowHousehold};
+use super::kiosk::{LookUp, LookUpView};
 use super::list::{commands, replies};
 use super::lock::{AppLock, LOCK_COMMANDS};
+use super::points::{PointsView, ShowPoints};
+use super::reach::{KeepContacts, SendCode, ShowContacts, VerifyAddress};
 use super::shared::{
     CancelSignIn, Connection, Done, OwedView, QrView, Session, SessionView, SignIn, SignOut,
 };
+use super::story::{ShowStory, Story};
+use super::waiting::{ShowWaiting, WaitingList};
+use crate::api::{CodeSent, Contacts};
 use crate::api::{Collection, Evidence, FineState, QuoteRequest, QuoteResponse, Receipt, Verbale};
 use crate::{EvidenceId, FineId};
 
@@ -22,8 +29,19 @@ commands! {
         "sync-progress" sync_progress(SyncProgress) -> SyncProgressView;
         "stop-sync" stop_sync(StopSync) -> Done;
         "list-fines" list_fines(ListFines) -> FineList;
+        "waiting" waiting(ShowWaiting) -> WaitingList;
+        "household" household(ShowHousehold) -> Household;
+        "add-vehicle" add_vehicle(AddVehicle) -> Household;
+        "remove-vehicle" remove_vehicle(RemoveVehicle) -> Household;
+        "contacts" contacts(ShowContacts) -> Contacts;
+        "keep-contacts" keep_contacts(KeepContacts) -> Contacts;
+        "send-code" send_code(SendCode) -> CodeSent;
+        "verify-address" verify_address(VerifyAddress) -> Contacts;
+        "points" points(ShowPoints) -> PointsView;
+        "look-up" look_up(LookUp) -> LookUpView;
         "browse-fines" browse_fines(BrowseFines) -> FinePage;
         "open-fine" open_fine(OpenFine) -> FineView;
+        "story" story(ShowStory) -> Story;
         "pay-fines" pay_fines(PayFines) -> Done;
         "open-image" open_image(OpenImage) -> ImageView;
         "export-calendar" export_calendar(ExportCalendar) -> FileKept;

@@ -9,17 +9,29 @@ mod delivery;
 mod draft;
 mod envelope;
 mod flat;
+mod household;
 mod kiosk;
 mod list;
 mod lock;
 mod officer;
+mod points;
+mod reach;
 mod shared;
+mod story;
+mod waiting;
 
 pub use citizen::*;
 pub use delivery::{Delivery, WayOut};
 pub use draft::{AttachImage, DetachImage, DiscardDraft, ImageRow, Images, KeepDraft};
 pub use envelope::{Command, Envelope, UNKNOWN_COMMAND};
+pub use household::{
+    AddVehicle, Household, HouseholdVehicle, RemoveVehicle, ShowHousehold, VehicleStanding,
+};
 pub use kiosk::*;
 pub use lock::{AppLock, AppState, LOCK_COMMANDS, LockState, LockView, RemovePin, SetPin, Unlock};
 pub use officer::*;
+pub use points::{PointsForecast, PointsLine, PointsView, ShowPoints};
+pub use reach::{KeepContacts, SendCode, ShowContacts, VerifyAddress};
 pub use shared::*;
+pub use story::{ShowStory, Story, StoryEvent, StoryKind};
+pub use waiting::{ShowWaiting, WaitingFor, WaitingItem, WaitingList};

@@ -6,6 +6,7 @@ mod events;
 mod evidence;
 mod officer;
 mod payments;
+mod person;
 mod public;
 mod sync;
 

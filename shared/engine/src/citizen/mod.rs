@@ -1,29 +1,38 @@
 //! The citizen's engine.
 
 mod browse_fines;
+mod contacts;
 mod export_calendar;
 mod export_data;
+mod hear;
+mod household;
 mod keep_paper;
 mod list_fines;
+mod look_up;
 mod open_collection;
 mod open_fine;
 mod open_image;
 mod pay_fines;
+mod points;
 mod post;
 mod quote;
 mod refresh;
 mod shelve;
+mod story;
 mod sync_progress;
+mod waiting;
 
 use std::sync::Arc;
 
 use targa_contract::Problem;
-use targa_contract::api::{QuoteRequest, QuoteResponse};
+use targa_contract::api::{CodeSent, Contacts, QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
-    AppLock, BrowseFines, CancelSignIn, Change, Citizen, Done, ExportCalendar, ExportData,
-    FileKept, FineList, FinePage, FineView, ImageView, KeepPaper, ListFines, OpenCollection,
-    OpenFine, OpenImage, PayFines, Refresh, Session, SessionView, SignIn, SignOut, StopSync,
-    SyncProgress, SyncProgressView,
+    AddVehicle, AppLock, BrowseFines, CancelSignIn, Change, Citizen, Done, ExportCalendar,
+    ExportData, FileKept, FineList, FinePage, FineView, Household, ImageView, KeepContacts,
+    KeepPaper, ListFines, LookUp, LookUpView, OpenCollection, OpenFine, OpenImage, PayFines,
+    PointsView, Refresh, RemoveVehicle, SendCode, Session, SessionView, ShowContacts,
+    ShowHousehold, ShowPoints, ShowStory, ShowWaiting, SignIn, SignOut, StopSync, Story,
+    SyncProgress, SyncProgressView, VerifyAddress, WaitingList,
 };
 use tokio::sync::broadcast;
 
@@ -90,6 +99,50 @@ impl Citizen for CitizenEngine {
 
     async fn list_fines(&self, _: ListFines) -> Result<FineList, Problem> {
         list_fines::list_fines(self).await
+    }
+
+    async fn waiting(&self, _: ShowWaiting) -> Result<WaitingList, Problem> {
+        waiting::waiting(self).await
+    }
+
+    async fn household(&self, _: ShowHousehold) -> Result<Household, Problem> {
+        household::household(self).await
+    }
+
+    async fn add_vehicle(&self, request: AddVehicle) -> Result<Household, Problem> {
+        household::add_vehicle(self, request).await
+    }
+
+    async fn remove_vehicle(&self, request: RemoveVehicle) -> Result<Household, Problem> {
+        household::remove_vehicle(self, request).await
+    }
+
+    async fn contacts(&self, _: ShowContacts) -> Result<Contacts, Problem> {
+        contacts::contacts(self).await
+    }
+
+    async fn keep_contacts(&self, request: KeepContacts) -> Result<Contacts, Problem> {
+        contacts::keep_contacts(self, request).await
+    }
+
+    async fn send_code(&self, request: SendCode) -> Result<CodeSent, Problem> {
+        contacts::send_code(self, request).await
+    }
+
+    async fn verify_address(&self, request: VerifyAddress) -> Result<Contacts, Problem> {
+        contacts::verify_address(self, request).await
+    }
+
+    async fn points(&self, request: ShowPoints) -> Result<PointsView, Problem> {
+        points::points(self, request).await
+    }
+
+    async fn look_up(&self, request: LookUp) -> Result<LookUpView, Problem> {
+        look_up::look_up(self, request).await
+    }
+
+    async fn story(&self, request: ShowStory) -> Result<Story, Problem> {
+        story::story(self, request).await
     }
 
     async fn browse_fines(&self, request: BrowseFines) -> Result<FinePage, Problem> {

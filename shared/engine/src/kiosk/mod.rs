@@ -3,7 +3,6 @@
 mod desk;
 mod end_session;
 mod look_up;
-mod number;
 mod presence;
 mod quote;
 

@@ -21,9 +21,14 @@ impl Clock for SystemClock {
 
 /// Date and time on a wall in Rome, to the second.
 pub(crate) fn now_in_rome(clock: &dyn Clock) -> Result<civil::DateTime, Problem> {
+    in_rome(clock.now())
+}
+
+/// An instant on that wall.
+pub(crate) fn in_rome(instant: Timestamp) -> Result<civil::DateTime, Problem> {
     let rome = TimeZone::get("Europe/Rome").map_err(|_| ProblemCode::Internal)?;
-    let now = rome.to_datetime(clock.now());
-    now.with()
+    let there = rome.to_datetime(instant).with();
+    there
         .subsec_nanosecond(0)
         .build()
         .map_err(|_| ProblemCode::Internal.into())

@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub use biometrics::{Biometrics, NoBiometrics};
 pub use browser::{Browser, BrowserError, SystemBrowser};
 pub use clock::{Clock, SystemClock};
-pub(crate) use clock::{now_in_rome, today};
+pub(crate) use clock::{in_rome, now_in_rome, today};
 pub use keys::{KeyError, KeyManager};
 pub use memory::{FixedClock, MemoryBiometrics, MemoryKeys, RecordedBrowser, RecordedNotifier};
 pub use notifier::{DesktopNotifier, Notice, Notifier};

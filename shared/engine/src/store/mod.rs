@@ -11,7 +11,7 @@ mod outbox;
 mod rewrite;
 mod salvage;
 
-pub(crate) use cache::{Cache, Filter, Line, Mark, Wanted};
+pub(crate) use cache::{Cache, Filter, Heard, Line, Mark, Wanted};
 pub(crate) use local::Local;
 pub(crate) use outbox::{Attachment, Draft, Issued, Outbox, Pending, Taken, Unsent};
 

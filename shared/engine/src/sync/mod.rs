@@ -2,6 +2,7 @@
 
 mod backoff;
 mod news;
+mod person;
 mod plan;
 mod pull;
 mod watch;

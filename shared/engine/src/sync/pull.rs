@@ -227,6 +227,11 @@ impl Puller {
         &self.account
     }
 
+    /// Who hears when something changes.
+    pub(super) fn link(&self) -> &Link {
+        &self.link
+    }
+
     /// Asks who the municipality is.
     pub(super) async fn hear_municipality(&self) -> Result<(), Problem> {
         self.account.hear_municipality(&self.link).await

@@ -7,7 +7,9 @@
 
 mod calls;
 mod citizen;
+mod contacts;
 mod desk;
+mod household;
 mod images;
 mod kiosk;
 mod lock;
@@ -17,5 +19,7 @@ mod papers;
 mod reminders;
 mod sign_in;
 mod stop;
+mod story;
 mod sync;
+mod waiting;
 mod world;

@@ -3,13 +3,15 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
-use targa_contract::api::{Fine, FineState, QuoteRequest, QuoteResponse};
+use targa_contract::api::{CodeSent, Contacts, Fine, FineState, QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
-    AppLock, BrowseFines, CART_MOST, CancelSignIn, Change, Citizen, Done, ExportCalendar,
-    ExportData, FileKept, FineList, FineNews, FinePage, FineRow, FineView, ImageView, KeepPaper,
-    ListFines, NewsKind, OpenCollection, OpenFine, OpenImage, OwedView, Paper, PayFines,
-    PersonView, Refresh, Session, SessionView, SignIn, SignOut, StopSync, SyncProgress,
-    SyncProgressView,
+    AddVehicle, AppLock, BrowseFines, CART_MOST, CancelSignIn, Change, Citizen, Done,
+    ExportCalendar, ExportData, FileKept, FineList, FineNews, FinePage, FineRow, FineView,
+    Household, ImageView, KeepContacts, KeepPaper, ListFines, LookUp, LookUpView, NewsKind,
+    OpenCollection, OpenFine, OpenImage, OwedView, Paper, PayFines, PersonView, PointsView,
+    Refresh, RemoveVehicle, SendCode, Session, SessionView, ShowContacts, ShowHousehold,
+    ShowPoints, ShowStory, ShowWaiting, SignIn, SignOut, StopSync, Story, SyncProgress,
+    SyncProgressView, VerifyAddress, WaitingList,
 };
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::Cents;
@@ -17,7 +19,10 @@ use tokio::sync::broadcast;
 
 use super::figures::{IBAN, MUNICIPALITY, owed, qr, quote, today};
 use super::fines::{paid, picture};
+use super::kiosk::found;
+use super::person::Person;
 use super::pin::CannedLock;
+use super::told::{points, story, waiting};
 use super::{Fines, State, lock};
 
 /// A citizen's shell without engine.
@@ -28,18 +33,32 @@ pub(super) struct CannedCitizen {
     changes: broadcast::Sender<Change>,
     pin: CannedLock,
     stopped: Mutex<bool>,
+    person: Person,
 }
 
 impl CannedCitizen {
-    pub(super) fn new(state: State, fines: Fines, changes: broadcast::Sender<Change>) -> Self {
-        Self {
+    pub(super) fn new(
+        state: State,
+        fines: Fines,
+        changes: broadcast::Sender<Change>,
+    ) -> Result<Self, Problem> {
+        Ok(Self {
             state,
             signed_in: Mutex::new(state.signed_in()),
             fines: std::sync::Arc::new(Mutex::new(fines)),
             pin: CannedLock::of(state, changes.clone()),
             changes,
             stopped: Mutex::new(false),
+            person: Person::of(state)?,
+        })
+    }
+
+    /// As the engine tells when what waits may be another list.
+    fn told<T>(&self, outcome: Result<T, Problem>) -> Result<T, Problem> {
+        if outcome.is_ok() {
+            drop(self.changes.send(Change::Fines));
         }
+        outcome
     }
 
     fn view(&self) -> SessionView {
@@ -223,6 +242,68 @@ impl Citizen for CannedCitizen {
         })
     }
 
+    async fn waiting(&self, _: ShowWaiting) -> Result<WaitingList, Problem> {
+        self.readable()?;
+        let fines = lock(&self.fines);
+        let household = self.person.household(&fines);
+        waiting(&fines, &self.person.contacts(), &household)
+    }
+
+    async fn household(&self, _: ShowHousehold) -> Result<Household, Problem> {
+        self.state.wait().await;
+        self.readable()?;
+        Ok(self.person.household(&lock(&self.fines)))
+    }
+
+    async fn add_vehicle(&self, request: AddVehicle) -> Result<Household, Problem> {
+        self.readable()?;
+        self.told(self.person.add(&request))?;
+        Ok(self.person.household(&lock(&self.fines)))
+    }
+
+    async fn remove_vehicle(&self, request: RemoveVehicle) -> Result<Household, Problem> {
+        self.readable()?;
+        self.told(self.person.remove(&request))?;
+        Ok(self.person.household(&lock(&self.fines)))
+    }
+
+    async fn contacts(&self, _: ShowContacts) -> Result<Contacts, Problem> {
+        self.state.wait().await;
+        self.readable()?;
+        Ok(self.person.contacts())
+    }
+
+    async fn keep_contacts(&self, request: KeepContacts) -> Result<Contacts, Problem> {
+        self.readable()?;
+        self.told(self.person.keep(&request))
+    }
+
+    async fn send_code(&self, request: SendCode) -> Result<CodeSent, Problem> {
+        self.readable()?;
+        self.person.send_code(request)
+    }
+
+    async fn verify_address(&self, request: VerifyAddress) -> Result<Contacts, Problem> {
+        self.readable()?;
+        self.told(self.person.verify(&request))
+    }
+
+    async fn points(&self, request: ShowPoints) -> Result<PointsView, Problem> {
+        self.state.wait().await;
+        self.readable()?;
+        points(&lock(&self.fines), request)
+    }
+
+    async fn look_up(&self, request: LookUp) -> Result<LookUpView, Problem> {
+        self.state.wait().await;
+        found(&lock(&self.fines), self.state, &request)
+    }
+
+    async fn story(&self, request: ShowStory) -> Result<Story, Problem> {
+        self.state.wait().await;
+        story(&self.find(OpenFine { id: request.fine })?)
+    }
+
     /// All on one page: there are few.
     async fn browse_fines(&self, request: BrowseFines) -> Result<FinePage, Problem> {
         self.state.wait().await;
@@ -341,7 +422,7 @@ fn row(fine: &Fine) -> FineRow {
 }
 
 /// What another body collects is not paid here.
-fn shown_owed(fine: &Fine) -> Option<OwedView> {
+pub(super) fn shown_owed(fine: &Fine) -> Option<OwedView> {
     match fine.collection {
         Some(_) => None,
         None => owed(fine.state, &fine.schedule),

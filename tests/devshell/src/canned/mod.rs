@@ -5,11 +5,14 @@ mod figures;
 mod fines;
 mod kiosk;
 mod officer;
+mod person;
 mod pin;
 mod state;
+mod told;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use anyhow::anyhow;
 use serde_json::Value;
 use targa_contract::Problem;
 use targa_contract::api::Fine;
@@ -39,7 +42,10 @@ impl Canned {
         let changes = broadcast::channel(16).0;
         let fines = fines::of(state)?;
         let desk = match audience {
-            Audience::Citizen => Desk::Citizen(CannedCitizen::new(state, fines, changes.clone())),
+            Audience::Citizen => Desk::Citizen(
+                CannedCitizen::new(state, fines, changes.clone())
+                    .map_err(|problem| anyhow!("the fixtures do not hold: {problem}"))?,
+            ),
             Audience::Kiosk => Desk::Kiosk(CannedKiosk::new(state, fines)),
             Audience::Officer => Desk::Officer(CannedOfficer::new(state, changes.clone())),
         };

@@ -6,7 +6,7 @@ use targa_contract::api::{Cursor, Fine};
 use targa_contract::{FineId, Problem, ProblemCode};
 
 use super::line::{pack, packed, state_number, unpack};
-use super::read::{fact, unreadable};
+use super::read::{Heard, fact, unreadable};
 use super::{Cache, deadlines, schema};
 use crate::sync::UpdatePlan;
 use crate::view::Amounts;
@@ -106,6 +106,10 @@ fn drop_fine(transaction: &Transaction<'_>, id: FineId) -> rusqlite::Result<()> 
     transaction
         .prepare_cached("DELETE FROM fine_body WHERE id = ?1")?
         .execute([id.get()])?;
+    // What happened to it is no longer the person's to read either.
+    transaction
+        .prepare_cached("DELETE FROM fact WHERE name = ?1")?
+        .execute([Heard::Timeline(id).name()])?;
     Ok(())
 }
 
@@ -136,6 +140,20 @@ pub(super) fn put_fact(db: &Connection, name: &str, value: &str) -> rusqlite::Re
     db.prepare_cached("INSERT OR REPLACE INTO fact (name, value) VALUES (?1, ?2)")?
         .execute(params![name, value])
         .map(drop)
+}
+
+/// Keeps an answer; of a fine that went while it was on its way nothing is kept.
+pub(super) fn put_heard(db: &mut Connection, what: Heard, value: &str) -> rusqlite::Result<()> {
+    let transaction = db.transaction()?;
+    if let Heard::Timeline(id) = what
+        && !transaction
+            .prepare_cached("SELECT 1 FROM fine_body WHERE id = ?1")?
+            .exists([id.get()])?
+    {
+        return Ok(());
+    }
+    put_fact(&transaction, &what.name(), value)?;
+    transaction.commit()
 }
 
 fn json<T: Serialize>(value: &T) -> rusqlite::Result<String> {

@@ -20,6 +20,7 @@ use crate::vault::FileKeys;
 
 pub(crate) use line::Line;
 pub(crate) use page::{Filter, Mark, Wanted};
+pub(crate) use read::Heard;
 
 /// Its name in the account's folder.
 pub(super) const FILE: &str = "cache.db";

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::types::{FromSqlError, Type};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use targa_contract::api::{Cursor, Fine, FineState, Municipality, Vehicle};
 use targa_contract::{FineId, Problem, Timestamp};
@@ -35,6 +36,19 @@ impl Cache {
             db.prepare("SELECT body FROM fine_body ORDER BY committed_at DESC, id DESC")?
                 .query_map([], |row| json(row, 0))?
                 .collect()
+        })
+        .await
+    }
+
+    /// Those that take points from a licence, whole, newest first.
+    pub(crate) async fn fines_with_points(&self) -> Result<Vec<Fine>, Problem> {
+        self.run(|db| {
+            db.prepare_cached(
+                "SELECT body FROM fine_body WHERE json_extract(body, '$.points') > 0
+                 ORDER BY committed_at DESC, id DESC",
+            )?
+            .query_map([], |row| json(row, 0))?
+            .collect()
         })
         .await
     }
@@ -80,14 +94,26 @@ impl Cache {
 
     /// The municipality as last heard; none if never, or if it was written by another version.
     pub(crate) async fn municipality(&self) -> Result<Option<Municipality>, Problem> {
-        let text = self.run(|db| fact(db, "municipality")).await?;
+        self.heard(Heard::Municipality).await
+    }
+
+    /// An answer of the server as last heard; none if never, or if it was written by another version.
+    pub(crate) async fn heard<T: DeserializeOwned>(
+        &self,
+        what: Heard,
+    ) -> Result<Option<T>, Problem> {
+        let text = self.run(move |db| fact(db, &what.name())).await?;
         Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
     }
 
-    /// Remembers the municipality.
-    pub(crate) async fn keep_municipality(&self, heard: &Municipality) -> Result<(), Problem> {
-        let text = super::apply::text(heard)?;
-        self.run(move |db| super::apply::put_fact(db, "municipality", &text))
+    /// Remembers an answer.
+    pub(crate) async fn keep<T: Serialize + Sync>(
+        &self,
+        what: Heard,
+        answer: &T,
+    ) -> Result<(), Problem> {
+        let text = super::apply::text(answer)?;
+        self.run(move |db| super::apply::put_heard(db, what, &text))
             .await
     }
 }
@@ -108,6 +134,34 @@ fn each<T, C: FromIterator<T>>(
     });
     known.collect()
 }
+
+/// An answer of the server that is kept whole, beside what the sync brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Heard {
+    /// Who the municipality is.
+    Municipality,
+    /// How the person wants to be told.
+    Contacts,
+    /// Which vehicles the person calls theirs.
+    Vehicles,
+    /// What happened to a case.
+    Timeline(FineId),
+}
+
+impl Heard {
+    /// As its fact is called.
+    pub(super) fn name(self) -> String {
+        match self {
+            Self::Municipality => "municipality".to_owned(),
+            Self::Contacts => "contacts".to_owned(),
+            Self::Vehicles => "vehicles".to_owned(),
+            Self::Timeline(fine) => format!("{TIMELINE}{fine}"),
+        }
+    }
+}
+
+/// How the facts of timelines begin.
+const TIMELINE: &str = "timeline ";
 
 /// Where the sync stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! A small world around an engine: a sign-in provider and a server of their own, each on a run time
 //! that can be taken away like a machine that is switched off.
 
+pub(crate) mod citizens;
 pub(crate) mod fines;
 pub(crate) mod handhelds;
 pub(crate) mod issuer;

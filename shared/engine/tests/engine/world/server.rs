@@ -19,6 +19,7 @@ use targa_contract::api::{
 use targa_contract::{EvidenceId, FineId, Problem, ProblemCode};
 use tokio::sync::broadcast;
 
+use super::citizens::{self, Citizens};
 use super::fines;
 use super::handhelds::{self, Handhelds};
 use super::issuer::Desk;
@@ -65,6 +66,8 @@ pub(crate) struct Office {
     pub(crate) slow: Mutex<bool>,
     /// Images are on their way for as long as this is so.
     pub(crate) images_wait: Mutex<bool>,
+    /// What the person said of themselves, and what happened to their cases.
+    pub(crate) citizens: Mutex<Citizens>,
     /// What came with the tokens of calls that were let in, beside the token.
     pub(crate) proofs: Mutex<Vec<String>>,
     bell: broadcast::Sender<Bell>,
@@ -100,6 +103,7 @@ impl Server {
             looked_up: Mutex::default(),
             slow: Mutex::default(),
             images_wait: Mutex::default(),
+            citizens: Mutex::default(),
             proofs: Mutex::default(),
             bell: broadcast::channel(16).0,
             opened: AtomicUsize::default(),
@@ -159,6 +163,7 @@ fn routes(office: Arc<Office>) -> Router {
         .route(path::LOOKUPS, post(look_up))
         .route(&format!("{}/{{id}}", path::EVIDENCE), get(image))
         .merge(handhelds::routes())
+        .merge(citizens::routes())
         .with_state(office)
 }
 
