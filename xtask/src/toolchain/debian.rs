@@ -8,7 +8,7 @@ use super::Step;
 use crate::{place, run, say};
 
 /// Each with what would be missing without it.
-const PACKAGES: [(&str, &str); 19] = [
+const PACKAGES: [(&str, &str); 20] = [
     ("ca-certificates", "npm and cargo reach their registries"),
     ("gcc", "linking, SQLCipher"),
     ("libc6-dev", "linking"),
@@ -20,6 +20,7 @@ const PACKAGES: [(&str, &str); 19] = [
     ("dbus", "a private message bus"),
     ("gnome-keyring", "a private keyring"),
     ("dunst", "a private notification daemon"),
+    ("at-spi2-core", "hearing what a screen reader is told"),
     ("chromium", "the system browser of the tests"),
     ("chromium-driver", "driving that browser"),
     ("fonts-dejavu-core", "letters before the web font is there"),

@@ -72,6 +72,8 @@ pub enum Desktop {
     KeyringLocked,
     /// The ordinary one, on a journey: its clock is half a day from Rome's.
     Abroad,
+    /// The ordinary one, with a screen reader: apps show themselves to it.
+    ReadAloud,
 }
 
 /// An open app. Dropping it ends it; its data stays for the next opening.
@@ -109,6 +111,7 @@ impl App {
                 Desktop::Ordinary => recipe,
                 Desktop::KeyringLocked => locked.around(recipe),
                 Desktop::Abroad => recipe.env("TZ", "Pacific/Honolulu"),
+                Desktop::ReadAloud => recipe.without("NO_AT_BRIDGE"),
             }
         };
         let name = audience.name();

@@ -10,4 +10,5 @@ mod locked;
 pub mod notifications;
 pub mod page;
 pub mod qr;
+pub mod reader;
 pub mod viewer;
