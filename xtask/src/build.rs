@@ -31,12 +31,20 @@ pub(crate) fn everything() -> Result<()> {
 /// What runs on the machine itself.
 pub(crate) fn programs_and_shells() -> Result<()> {
     say::timed("compiling the server, the sandbox and the shells", || {
-        let mut cargo = workspace("build");
-        for name in PROGRAMS.iter().chain(&SHELLS) {
-            cargo.args(["--bin", name]);
-        }
-        run::well(&mut cargo)
+        programs(PROGRAMS.into_iter().chain(SHELLS))
     })
+}
+
+/// These programs, from the very libraries that the tests are made of.
+pub(crate) fn programs<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<()> {
+    let mut cargo = workspace("build");
+    for name in names {
+        cargo.args(["--bin", name]);
+    }
+    // Only where a test is among what is built does cargo give the libraries the features that tests
+    // ask for; without one it compiles a hundred of them a second time.
+    cargo.args(["--test", "start"]);
+    run::well(&mut cargo)
 }
 
 /// Cargo on the whole workspace, whatever is built of it: the features of what they share are then

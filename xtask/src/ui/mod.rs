@@ -18,7 +18,7 @@ use std::{
 use anyhow::{Context as _, Result};
 
 pub(crate) use self::audience::Audience;
-use crate::{build::workspace, place, run, say, toolchain::node};
+use crate::{build::programs, place, run, say, toolchain::node};
 
 /// Builds the bundles of these audiences into `target/ui`.
 pub(crate) fn build(audiences: &[Audience]) -> Result<()> {
@@ -33,7 +33,7 @@ pub(crate) fn build(audiences: &[Audience]) -> Result<()> {
         say::already(&called(*audience));
     }
     if !stale.is_empty() {
-        run::well(workspace("build").args(["--bin", "targa-bindgen", "--bin", "targa-words"]))?;
+        programs(["targa-bindgen", "targa-words"])?;
     }
     // Side by side: the optimiser uses one core.
     thread::scope(|scope| {
