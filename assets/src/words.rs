@@ -35,6 +35,8 @@ impl Words {
     pub const NOTIFICATIONS: Self = words!("notifications");
     /// The citizen's screens.
     pub const CITIZEN: Self = words!("citizen");
+    /// What a citizen has to do with the office: instalments, the driver's data, contests, letters.
+    pub const DEALINGS: Self = words!("dealings");
     /// The papers, made outside the screens.
     pub const PRINT: Self = words!("print");
     /// The kiosk's screens.
@@ -50,6 +52,7 @@ impl Words {
         Self::PROBLEMS,
         Self::NOTIFICATIONS,
         Self::CITIZEN,
+        Self::DEALINGS,
         Self::PRINT,
         Self::KIOSK,
         Self::OFFICER,
@@ -58,10 +61,10 @@ impl Words {
     /// What an audience's screens say beside what every program says; none for an audience that is none.
     pub fn of_screens(audience: &str) -> Option<&'static [Self]> {
         Some(match audience {
-            "citizen" => &[Self::CITIZEN],
+            "citizen" => &[Self::CITIZEN, Self::DEALINGS],
             "kiosk" => &[Self::KIOSK],
             "officer" => &[Self::OFFICER],
-            "gallery" => &[Self::CITIZEN, Self::KIOSK, Self::OFFICER],
+            "gallery" => &[Self::CITIZEN, Self::DEALINGS, Self::KIOSK, Self::OFFICER],
             _ => return None,
         })
     }

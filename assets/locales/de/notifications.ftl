@@ -11,3 +11,4 @@ calendar-deadline = Bußgeld zu zahlen: { $sum }, letzter Tag
 calendar-due = Rate eines Bußgelds: { $sum }, letzter Tag
 calendar-file = Fristen der Bußgelder
 export-file = Targa, meine Daten { $day }
+driver-data-text = Ich teile mit, wer gefahren ist.

@@ -11,3 +11,4 @@ calendar-deadline = Fine to pay: { $sum }, last day
 calendar-due = Instalment of a fine: { $sum }, last day
 calendar-file = Fine deadlines
 export-file = Targa, my data { $day }
+driver-data-text = I state who was driving.

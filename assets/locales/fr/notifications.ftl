@@ -11,3 +11,4 @@ calendar-deadline = Amende à payer : { $sum }, dernier jour
 calendar-due = Échéance d’une amende : { $sum }, dernier jour
 calendar-file = Échéances des amendes
 export-file = Targa, mes données { $day }
+driver-data-text = Je communique qui conduisait.

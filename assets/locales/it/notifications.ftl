@@ -11,3 +11,4 @@ calendar-deadline = Multa da pagare: { $sum }, ultimo giorno
 calendar-due = Rata di una multa: { $sum }, ultimo giorno
 calendar-file = Scadenze delle multe
 export-file = Targa, i miei dati { $day }
+driver-data-text = Comunico i dati di chi guidava.

@@ -30,7 +30,7 @@ pub(crate) async fn put(
     let person = &caller.fiscal_code;
     let own = app.store.fine_of(person, fine).await?;
     let own = own.ok_or(ProblemCode::NotFound)?;
-    check::words(&mut said)?;
+    said.tidy()?;
     // What was taken once is taken again, whatever the day.
     if app.store.message(id).await?.is_none() {
         check::in_time(&app, &own, &said)?;

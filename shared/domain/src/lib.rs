@@ -26,6 +26,7 @@ mod schema;
 pub mod settings;
 pub mod tariff;
 pub mod violation;
+pub mod words;
 
 pub use calendar::Calendar;
 pub use field::{FieldError, Reason};

@@ -6,13 +6,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use axum::extract::State;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{StatusCode, Uri};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router, middleware};
 use futures_util::{Stream, StreamExt as _};
+use targa_contract::api::ATTACHMENT_MOST;
 use targa_contract::commands::Envelope;
 use tokio::net::TcpListener;
 use tokio_stream::wrappers::BroadcastStream;
@@ -49,6 +50,8 @@ pub(crate) async fn start(arguments: &Arguments) -> anyhow::Result<Serving> {
     let source = Arc::clone(&shared.source);
     let router = Router::new()
         .route("/dispatch", post(dispatch))
+        // A file of the longest kind in base64, and what stands around it.
+        .layer(DefaultBodyLimit::max(2 * ATTACHMENT_MOST as usize))
         .route("/changes", get(changes))
         .fallback(file)
         .layer(middleware::from_fn_with_state(

@@ -86,7 +86,7 @@ pub fn SelectField(
 }
 
 #[component]
-fn Hint(id: String, hint: Option<String>) -> Element {
+pub(super) fn Hint(id: String, hint: Option<String>) -> Element {
     rsx! {
         if let Some(hint) = hint {
             p { id: "{id}-hint", class: "field-hint", "{hint}" }
@@ -96,7 +96,7 @@ fn Hint(id: String, hint: Option<String>) -> Element {
 
 /// Always there, so that screen readers hear the error when it comes.
 #[component]
-fn FieldError(id: String, error: Option<String>) -> Element {
+pub(super) fn FieldError(id: String, error: Option<String>) -> Element {
     rsx! {
         p { id: "{id}-error", class: "field-error", "aria-live": "polite",
             if let Some(error) = error {
@@ -107,7 +107,7 @@ fn FieldError(id: String, error: Option<String>) -> Element {
     }
 }
 
-fn described(id: &str, hint: bool, error: bool) -> Option<String> {
+pub(super) fn described(id: &str, hint: bool, error: bool) -> Option<String> {
     let parts = [(hint, "hint"), (error, "error")];
     let ids: Vec<_> = parts
         .into_iter()

@@ -1,43 +1,12 @@
-//! Whether a message can be taken: its words, and its time.
+//! Whether a message can be taken now; its words the contract checks, for both ends.
 
 use targa_contract::Problem;
-use targa_contract::api::{Driver, Fine, FineState, Matter, MessageRequest};
+use targa_contract::api::{Fine, FineState, Matter, MessageRequest};
 use targa_domain::appeals::driver_data;
 use targa_domain::schedule::ScheduleKind;
 use targa_domain::{Calendar, FieldError, Reason};
 
 use crate::app::App;
-use crate::text;
-
-const LONGEST_TEXT: u16 = 4000;
-
-/// Trims every text and says which one cannot be taken.
-pub(super) fn words(said: &mut MessageRequest) -> Result<(), FieldError> {
-    said.text = text::lines("text", &said.text, LONGEST_TEXT)?;
-    if let Matter::DriverData {
-        driver: Some(driver),
-    } = &mut said.about
-    {
-        let Driver {
-            name,
-            born_at,
-            address,
-            licence,
-            ..
-        } = driver;
-        for (field, words, most) in [
-            ("name", name, 100),
-            ("born_at", born_at, 100),
-            ("address", address, 200),
-            ("number", &mut licence.number, 30),
-            ("category", &mut licence.category, 10),
-            ("issued_by", &mut licence.issued_by, 100),
-        ] {
-            *words = text::line(field, words, most)?;
-        }
-    }
-    Ok(())
-}
 
 /// A driver's data only for a notified verbale, and only in the sixty days (art. 126-bis); everything else at any
 /// time.

@@ -10,7 +10,7 @@ use crate::{FineId, InstalmentsId};
 
 /// Body of `PUT /v1/instalment-requests/{id}`. Asking gives up the appeal and the discount. Safe to repeat; other
 /// content under the same id is a conflict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct InstalmentsAsked {
@@ -22,6 +22,13 @@ pub struct InstalmentsAsked {
     pub income: Cents,
     /// Relatives living together with the applicant.
     pub relatives: u8,
+}
+
+// An income is personal: it does not print.
+impl std::fmt::Debug for InstalmentsAsked {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "InstalmentsAsked({}, {})", self.fine, self.number)
+    }
 }
 
 /// Where a request stands.

@@ -1,7 +1,7 @@
 //! What a citizen and the office write to each other about a case.
 
 use serde::{Deserialize, Serialize};
-use targa_domain::{Date, FiscalCode};
+use targa_domain::{Date, FieldError, FiscalCode, words};
 
 use crate::{AttachmentId, FineId, MessageId, Timestamp};
 
@@ -14,6 +14,34 @@ pub struct MessageRequest {
     pub about: Matter,
     /// 1 to 4,000 characters.
     pub text: String,
+}
+
+/// Longest words of a message, in characters.
+const LONGEST_TEXT: u16 = 4000;
+
+impl MessageRequest {
+    /// Trims every text and says which one cannot be taken.
+    pub fn tidy(&mut self) -> Result<(), FieldError> {
+        self.text = words::lines("text", &self.text, LONGEST_TEXT)?;
+        let Matter::DriverData {
+            driver: Some(driver),
+        } = &mut self.about
+        else {
+            return Ok(());
+        };
+        let licence = &mut driver.licence;
+        for (field, text, most) in [
+            ("name", &mut driver.name, 100),
+            ("born_at", &mut driver.born_at, 100),
+            ("address", &mut driver.address, 200),
+            ("number", &mut licence.number, 30),
+            ("category", &mut licence.category, 10),
+            ("issued_by", &mut licence.issued_by, 100),
+        ] {
+            *text = words::line(field, text, most)?;
+        }
+        Ok(())
+    }
 }
 
 impl std::fmt::Debug for MessageRequest {

@@ -56,7 +56,7 @@ pub use office::{
 pub use page::{FinePage, FineSchedule, Quietanza, ReceiptPage, Timeline};
 pub use payable::PayableOption;
 pub use payment::{CheckoutStarted, PaymentRequest};
-pub use planning::planned;
+pub use planning::{LEAST_INSTALMENTS, most_instalments, planned, repaid};
 pub use preavviso::{PreavvisoRequest, PrintedWindow};
 pub use quote::{QuoteRequest, QuoteResponse, QuoteStart};
 pub use status::Status;
@@ -103,6 +103,8 @@ pub mod path {
     /// `GET`: [`InstalmentsRequests`](super::InstalmentsRequests); `PUT {path}/{id}`:
     /// [`InstalmentsAsked`](super::InstalmentsAsked) → [`InstalmentsRequest`](super::InstalmentsRequest).
     pub const INSTALMENTS: &str = "/v1/instalment-requests";
+    /// `GET {path}/{id}`: a file of a message, for who sent it.
+    pub const ATTACHMENTS: &str = "/v1/attachments";
     /// `GET`: [`Delegations`](super::Delegations); `PUT {path}/{id}`: [`DelegationRequest`](super::DelegationRequest).
     pub const DELEGATIONS: &str = "/v1/delegations";
 }

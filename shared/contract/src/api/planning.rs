@@ -4,7 +4,7 @@
 use targa_domain::instalments::{Household, Plan, Refusal, ask_by, check, greatest_number};
 use targa_domain::schedule::ScheduleKind;
 use targa_domain::{
-    Calendar, Date, FieldError, MunicipalitySettings, Reason, Schedule, Window, WindowKind,
+    Calendar, Cents, Date, FieldError, MunicipalitySettings, Reason, Schedule, Window, WindowKind,
 };
 
 use super::{FineState, InstalmentsAsked};
@@ -18,7 +18,7 @@ impl InstalmentsAsked {
         today: Date,
         settings: &MunicipalitySettings,
     ) -> Result<Plan, Problem> {
-        let window = reduced(state, line)?;
+        let window = repaid(state, line)?;
         let last = ask_by(line.day_zero, Calendar::new(settings.patron_saint))?.last;
         if today > last {
             return Err(FieldError::new("fine", Reason::After { date: last }).into());
@@ -42,17 +42,26 @@ pub fn planned(
     start: Date,
     settings: &MunicipalitySettings,
 ) -> Result<Plan, Problem> {
-    let sum = reduced(state, line)?.amount;
+    let sum = repaid(state, line)?.amount;
     if let Ok(plan) = Plan::new(sum, number, start, settings)? {
         return Ok(plan);
     }
+    let max = most_instalments(sum, start, settings);
+    Err(out_of_range("number", LEAST_INSTALMENTS.into(), max.into()).into())
+}
+
+/// Fewest instalments of a plan.
+pub const LEAST_INSTALMENTS: u16 = 2;
+
+/// Most instalments of a plan over this sum: as many as the law allows, none of them below its least.
+pub fn most_instalments(sum: Cents, start: Date, settings: &MunicipalitySettings) -> u16 {
     let fits = |number: &u16| matches!(Plan::new(sum, *number, start, settings), Ok(Ok(_)));
-    let max = (2..=greatest_number(sum)).rev().find(fits).unwrap_or(2);
-    Err(out_of_range("number", 2, max.into()).into())
+    let mut numbers = (LEAST_INSTALMENTS..=greatest_number(sum)).rev();
+    numbers.find(fits).unwrap_or(LEAST_INSTALMENTS)
 }
 
 /// The window whose sum is repaid; only what was notified and not paid has one.
-fn reduced(state: FineState, line: &Schedule) -> Result<&Window, ProblemCode> {
+pub fn repaid(state: FineState, line: &Schedule) -> Result<&Window, ProblemCode> {
     match state {
         FineState::Notified if line.kind == ScheduleKind::Verbale => {}
         FineState::Paid => return Err(ProblemCode::AlreadyPaid),

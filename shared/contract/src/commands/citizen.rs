@@ -4,7 +4,15 @@ use serde::{Deserialize, Serialize};
 use targa_domain::{Cents, Date, DateTime, HypothesisId, Plate, Schedule, Violation};
 
 use super::household::{AddVehicle, Household, RemoveVehicle, ShowHousehold};
+use super::instalments::{
+    AnswerOffer, AskInstalments, DraftInstalments, DueCode, Instalments, InstalmentsView, OpenDue,
+    WithdrawInstalments,
+};
 use super::kiosk::{LookUp, LookUpView};
+use super::letters::{
+    AttachFile, DetachFile, KeepAttachment, KeepLetter, LetterView, Letters, ListLetters,
+    OpenLetter, SendLetter,
+};
 use super::list::{commands, replies};
 use super::lock::{AppLock, LOCK_COMMANDS};
 use super::points::{PointsView, ShowPoints};
@@ -49,6 +57,19 @@ commands! {
         "quote" quote(QuoteRequest) -> QuoteResponse;
         "keep-paper" keep_paper(KeepPaper) -> FileKept;
         "open-collection" open_collection(OpenCollection) -> Done;
+        "instalments" instalments(Instalments) -> InstalmentsView;
+        "draft-instalments" draft_instalments(DraftInstalments) -> InstalmentsView;
+        "ask-instalments" ask_instalments(AskInstalments) -> InstalmentsView;
+        "withdraw-instalments" withdraw_instalments(WithdrawInstalments) -> InstalmentsView;
+        "answer-offer" answer_offer(AnswerOffer) -> InstalmentsView;
+        "open-due" open_due(OpenDue) -> DueCode;
+        "open-letter" open_letter(OpenLetter) -> LetterView;
+        "keep-letter" keep_letter(KeepLetter) -> Done;
+        "attach-file" attach_file(AttachFile) -> LetterView;
+        "detach-file" detach_file(DetachFile) -> LetterView;
+        "send-letter" send_letter(SendLetter) -> LetterView;
+        "list-letters" list_letters(ListLetters) -> Letters;
+        "keep-attachment" keep_attachment(KeepAttachment) -> FileKept;
     }
 }
 

@@ -10,7 +10,9 @@ mod draft;
 mod envelope;
 mod flat;
 mod household;
+mod instalments;
 mod kiosk;
+mod letters;
 mod list;
 mod lock;
 mod officer;
@@ -27,7 +29,9 @@ pub use envelope::{Command, Envelope, UNKNOWN_COMMAND};
 pub use household::{
     AddVehicle, Household, HouseholdVehicle, RemoveVehicle, ShowHousehold, VehicleStanding,
 };
+pub use instalments::*;
 pub use kiosk::*;
+pub use letters::*;
 pub use lock::{AppLock, AppState, LOCK_COMMANDS, LockState, LockView, RemovePin, SetPin, Unlock};
 pub use officer::*;
 pub use points::{PointsForecast, PointsLine, PointsView, ShowPoints};

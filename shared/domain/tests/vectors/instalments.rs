@@ -2,7 +2,7 @@
 
 use targa_domain::instalments::{
     Household, Plan, Refusal, Standing, answer_by, ask_by, check, coercive_instalments,
-    greatest_number, income_limit, lapsed,
+    greatest_number, income_limit, lapsed, lapses_after,
 };
 use targa_domain::settings::InstalmentMethod;
 use targa_domain::{Calendar, Cents, MunicipalitySettings, Rule};
@@ -113,6 +113,21 @@ fn lapse_when_the_first_or_later_two_are_unpaid() {
     );
     assert_eq!(lapsed(&[Paid, Paid]), None);
     assert_eq!(lapsed(&[]), None);
+}
+
+#[test]
+fn the_day_by_which_something_must_be_paid() {
+    let due = |text, paid| (date(text), paid);
+    let first = due("2026-06-11", false);
+    let (second, third) = (due("2026-07-11", false), due("2026-08-11", false));
+    let paid = |(day, _)| (day, true);
+    assert_eq!(lapses_after(&[first, second, third]), Some(first.0));
+    // Once the first is paid one may stay unpaid, two may not.
+    let left = [paid(first), second, third];
+    assert_eq!(lapses_after(&left), Some(third.0));
+    assert_eq!(lapses_after(&[paid(first), paid(second), third]), None);
+    assert_eq!(lapses_after(&[paid(first)]), None);
+    assert_eq!(lapses_after(&[]), None);
 }
 
 #[test]

@@ -4,6 +4,8 @@ mod answer;
 mod client;
 mod events;
 mod evidence;
+mod instalments;
+mod letters;
 mod officer;
 mod payments;
 mod person;

@@ -1,9 +1,9 @@
 //! All that this device knows of a citizen, in their own hands (GDPR, art. 20): from the cache, without a network.
 
 use serde::Serialize;
-use targa_contract::api::{Fine, Municipality, Vehicle};
+use targa_contract::api::{Fine, InstalmentsRequest, Municipality, Vehicle};
 use targa_contract::commands::FileKept;
-use targa_contract::{Problem, ProblemCode};
+use targa_contract::{FineId, Problem, ProblemCode};
 
 use super::CitizenEngine;
 use super::shelve::{Shown, shelve};
@@ -20,6 +20,16 @@ struct Data<'a> {
     municipality: Option<&'a Municipality>,
     vehicles: &'a [Vehicle],
     fines: &'a [Fine],
+    instalment_requests: &'a [InstalmentsRequest],
+    /// What is being written to the office and was not sent, or not acknowledged.
+    letters: &'a [Letter],
+}
+
+#[derive(Serialize)]
+struct Letter {
+    fine: FineId,
+    kind: String,
+    typed: serde_json::Value,
 }
 
 pub(super) async fn export_data(engine: &CitizenEngine) -> Result<FileKept, Problem> {
@@ -41,6 +51,15 @@ pub(super) async fn export_data(engine: &CitizenEngine) -> Result<FileKept, Prob
         account.cache.vehicles().await?,
         account.cache.fines().await?,
     );
+    let requests = account.cache.requests().await?;
+    let letters = post.letters.all().await?;
+    let letters: Vec<Letter> = letters
+        .into_iter()
+        .filter_map(|(fine, kind, typed)| {
+            let typed = serde_json::from_str(&typed).ok()?;
+            Some(Letter { fine, kind, typed })
+        })
+        .collect();
     let person = account.person.name.clone();
     let made = move || {
         let data = Data {
@@ -50,6 +69,8 @@ pub(super) async fn export_data(engine: &CitizenEngine) -> Result<FileKept, Prob
             municipality: municipality.as_ref(),
             vehicles: &vehicles,
             fines: &fines,
+            instalment_requests: &requests,
+            letters: &letters,
         };
         let text = serde_json::to_vec_pretty(&data).map_err(|_| ProblemCode::Internal)?;
         Ok((format!("{name}.json"), text))

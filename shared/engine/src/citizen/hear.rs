@@ -50,7 +50,7 @@ const fn is_away(connection: Connection) -> bool {
     }
 }
 
-const fn says_away(code: ProblemCode) -> bool {
+pub(super) const fn says_away(code: ProblemCode) -> bool {
     matches!(
         code,
         ProblemCode::ServerUnreachable

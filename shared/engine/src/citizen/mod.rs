@@ -6,7 +6,9 @@ mod export_calendar;
 mod export_data;
 mod hear;
 mod household;
+mod instalments;
 mod keep_paper;
+mod letters;
 mod list_fines;
 mod look_up;
 mod open_collection;
@@ -17,6 +19,7 @@ mod points;
 mod post;
 mod quote;
 mod refresh;
+mod sending;
 mod shelve;
 mod story;
 mod sync_progress;
@@ -27,12 +30,14 @@ use std::sync::Arc;
 use targa_contract::Problem;
 use targa_contract::api::{CodeSent, Contacts, QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
-    AddVehicle, AppLock, BrowseFines, CancelSignIn, Change, Citizen, Done, ExportCalendar,
-    ExportData, FileKept, FineList, FinePage, FineView, Household, ImageView, KeepContacts,
-    KeepPaper, ListFines, LookUp, LookUpView, OpenCollection, OpenFine, OpenImage, PayFines,
-    PointsView, Refresh, RemoveVehicle, SendCode, Session, SessionView, ShowContacts,
-    ShowHousehold, ShowPoints, ShowStory, ShowWaiting, SignIn, SignOut, StopSync, Story,
-    SyncProgress, SyncProgressView, VerifyAddress, WaitingList,
+    AddVehicle, AnswerOffer, AppLock, AskInstalments, AttachFile, BrowseFines, CancelSignIn,
+    Change, Citizen, DetachFile, Done, DraftInstalments, DueCode, ExportCalendar, ExportData,
+    FileKept, FineList, FinePage, FineView, Household, ImageView, Instalments, InstalmentsView,
+    KeepAttachment, KeepContacts, KeepLetter, KeepPaper, LetterView, Letters, ListFines,
+    ListLetters, LookUp, LookUpView, OpenCollection, OpenDue, OpenFine, OpenImage, OpenLetter,
+    PayFines, PointsView, Refresh, RemoveVehicle, SendCode, SendLetter, Session, SessionView,
+    ShowContacts, ShowHousehold, ShowPoints, ShowStory, ShowWaiting, SignIn, SignOut, StopSync,
+    Story, SyncProgress, SyncProgressView, VerifyAddress, WaitingList, WithdrawInstalments,
 };
 use tokio::sync::broadcast;
 
@@ -187,5 +192,63 @@ impl Citizen for CitizenEngine {
 
     async fn keep_paper(&self, request: KeepPaper) -> Result<FileKept, Problem> {
         keep_paper::keep_paper(self, request).await
+    }
+
+    async fn instalments(&self, request: Instalments) -> Result<InstalmentsView, Problem> {
+        instalments::view(self, request.fine).await
+    }
+
+    async fn draft_instalments(
+        &self,
+        request: DraftInstalments,
+    ) -> Result<InstalmentsView, Problem> {
+        instalments::draft(self, request).await
+    }
+
+    async fn ask_instalments(&self, request: AskInstalments) -> Result<InstalmentsView, Problem> {
+        instalments::ask(self, request).await
+    }
+
+    async fn withdraw_instalments(
+        &self,
+        request: WithdrawInstalments,
+    ) -> Result<InstalmentsView, Problem> {
+        instalments::withdraw(self, request).await
+    }
+
+    async fn answer_offer(&self, request: AnswerOffer) -> Result<InstalmentsView, Problem> {
+        instalments::answer_offer(self, request).await
+    }
+
+    async fn open_due(&self, request: OpenDue) -> Result<DueCode, Problem> {
+        instalments::open_due(self, request).await
+    }
+
+    async fn open_letter(&self, request: OpenLetter) -> Result<LetterView, Problem> {
+        letters::open(self, request).await
+    }
+
+    async fn keep_letter(&self, request: KeepLetter) -> Result<Done, Problem> {
+        letters::keep(self, request).await
+    }
+
+    async fn attach_file(&self, request: AttachFile) -> Result<LetterView, Problem> {
+        letters::attach_file(self, request).await
+    }
+
+    async fn detach_file(&self, request: DetachFile) -> Result<LetterView, Problem> {
+        letters::detach_file(self, request).await
+    }
+
+    async fn send_letter(&self, request: SendLetter) -> Result<LetterView, Problem> {
+        letters::send(self, request).await
+    }
+
+    async fn list_letters(&self, request: ListLetters) -> Result<Letters, Problem> {
+        letters::list(self, request).await
+    }
+
+    async fn keep_attachment(&self, request: KeepAttachment) -> Result<FileKept, Problem> {
+        letters::keep_attachment(self, request).await
     }
 }

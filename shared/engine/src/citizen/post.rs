@@ -9,7 +9,7 @@ use crate::client::{Account, Client};
 use crate::day::watch_day;
 use crate::reminders::{Changed, Reminders};
 use crate::session::{Leaving, Post};
-use crate::store::Local;
+use crate::store::{LetterBox, Local};
 use crate::sync::{Herald, Puller, watch};
 use crate::task::Background;
 
@@ -22,6 +22,7 @@ pub(super) struct CitizenPost {
     watching: Background,
     day: Background,
     pub(super) local: Local,
+    pub(super) letters: LetterBox,
     reminding: Background,
 }
 
@@ -30,7 +31,8 @@ impl Post for CitizenPost {
 
     async fn begin(client: &Arc<Client>, account: Account) -> Result<Self, Problem> {
         let folder = account.id.folder(&client.config.data_dir);
-        let local = Local::open(folder, &account.keys).await?;
+        let local = Local::open(folder.clone(), &account.keys).await?;
+        let letters = LetterBox::open(folder, &account.keys).await?;
         let account = Arc::new(account);
         let link = Arc::clone(&client.link);
         let day = watch_day(Arc::clone(&client.ports.clock), Arc::clone(&link));
@@ -69,6 +71,7 @@ impl Post for CitizenPost {
             watching,
             day,
             local,
+            letters,
             reminding,
         })
     }
@@ -86,6 +89,7 @@ impl Post for CitizenPost {
         self.day.abort();
         self.reminding.abort();
         self.local.close().await;
+        self.letters.close().await;
         self.account.cache.close().await;
     }
 }

@@ -63,6 +63,7 @@ impl OpenFile {
             from_scratch: false,
             fines,
             vehicles: Vec::new(),
+            instalments: Vec::new(),
             gone_fines: Vec::new(),
             gone_vehicles: Vec::new(),
             cursor: Cursor::default(),

@@ -179,6 +179,19 @@ pub(crate) fn delete(path: &Path) -> std::io::Result<()> {
         .try_for_each(|file| unless_absent(std::fs::remove_file(file)))
 }
 
+/// Ends the name of a file that could not be read, before its number.
+pub(super) const ASIDE: &str = ".unreadable-";
+
+/// Moves a file that does not read out of the way, for somebody to look at; where it lies then.
+pub(super) fn set_aside(path: &Path) -> std::io::Result<PathBuf> {
+    let mut names = (1..u16::MAX).map(|number| beside(path, &format!("{ASIDE}{number}")));
+    let aside = names
+        .find(|aside| !aside.exists())
+        .ok_or(std::io::ErrorKind::AlreadyExists)?;
+    rename(path, &aside)?;
+    Ok(aside)
+}
+
 /// Moves the file and its company under another name.
 pub(crate) fn rename(from: &Path, to: &Path) -> std::io::Result<()> {
     let mut pairs = family(from).into_iter().zip(family(to));

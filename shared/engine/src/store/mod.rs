@@ -5,6 +5,7 @@ mod cache;
 mod database;
 mod disposable;
 mod file;
+mod letters;
 mod local;
 mod lock;
 mod outbox;
@@ -12,6 +13,7 @@ mod rewrite;
 mod salvage;
 
 pub(crate) use cache::{Cache, Filter, Heard, Line, Mark, Wanted};
+pub(crate) use letters::{File as LetterFile, Kept, LetterBox, NewFile};
 pub(crate) use local::Local;
 pub(crate) use outbox::{Attachment, Draft, Issued, Outbox, Pending, Taken, Unsent};
 
@@ -27,7 +29,8 @@ pub(crate) async fn settle(folder: PathBuf, keys: FileKeys) -> Result<bool, Prob
         let cache = file::settle(&folder.join(cache::FILE), &cache::locks(&keys));
         let outbox = file::settle(&folder.join(outbox::FILE), &outbox::locks(&keys));
         let local = file::settle(&folder.join(local::FILE), &local::locks(&keys));
-        cache && outbox && local
+        let letters = file::settle(&folder.join(letters::FILE), &letters::locks(&keys));
+        cache && outbox && local && letters
     });
     settled.await.map_err(|_| ProblemCode::Internal.into())
 }

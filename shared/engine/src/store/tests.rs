@@ -178,6 +178,7 @@ fn plan(fines: Vec<Fine>) -> UpdatePlan {
         from_scratch: false,
         fines,
         vehicles: Vec::new(),
+        instalments: Vec::new(),
         gone_fines: Vec::new(),
         gone_vehicles: Vec::new(),
         cursor: Cursor("5".to_owned()),

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use targa_contract::api::{Cursor, Fine, FineState, SyncPage, Vehicle};
+use targa_contract::api::{Cursor, Fine, FineState, InstalmentsRequest, SyncPage, Vehicle};
 use targa_contract::{FineId, Timestamp};
 use targa_domain::Plate;
 
@@ -17,6 +17,8 @@ pub(crate) struct UpdatePlan {
     pub(crate) fines: Vec<Fine>,
     /// Vehicles to write, each once.
     pub(crate) vehicles: Vec<Vehicle>,
+    /// Requests to pay in instalments to write, each once.
+    pub(crate) instalments: Vec<InstalmentsRequest>,
     /// Fines to forget.
     pub(crate) gone_fines: Vec<FineId>,
     /// Vehicles to forget.
@@ -61,6 +63,8 @@ impl UpdatePlan {
         let mut vehicles = once(page.vehicles, |vehicle| vehicle.plate);
         let hidden: HashSet<_> = gone_fines.iter().collect();
         fines.retain(|fine| !hidden.contains(&fine.id));
+        let mut instalments = once(page.instalments, |request| request.id);
+        instalments.retain(|request| !hidden.contains(&request.asked.fine));
         let hidden: HashSet<_> = gone_vehicles.iter().collect();
         vehicles.retain(|vehicle| !hidden.contains(&vehicle.plate));
 
@@ -77,6 +81,7 @@ impl UpdatePlan {
             from_scratch: page.reset,
             fines,
             vehicles,
+            instalments,
             gone_fines,
             gone_vehicles,
             cursor: page.next,
@@ -84,6 +89,17 @@ impl UpdatePlan {
             completes: !page.more,
             news,
         }
+    }
+
+    /// The requests for each of its fines, whole, newest first; none where there are none any more.
+    pub(crate) fn requests(&self) -> impl Iterator<Item = (FineId, Vec<&InstalmentsRequest>)> {
+        self.fines.iter().map(|fine| {
+            let of_fine = self.instalments.iter();
+            let of_fine = of_fine.filter(|request| request.asked.fine == fine.id);
+            let mut requests: Vec<_> = of_fine.collect();
+            requests.sort_by_key(|request| std::cmp::Reverse(request.id));
+            (fine.id, requests)
+        })
     }
 
     /// Whether a screen would look different after it.

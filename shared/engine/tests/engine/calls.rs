@@ -189,7 +189,8 @@ async fn every_try_is_proven_anew_over_method_address_and_token() {
     let said: Vec<Value> = proofs.iter().map(|proof| proven(proof, &key)).collect();
     let once: BTreeSet<_> = said.iter().map(|said| said["jti"].to_string()).collect();
     assert_eq!(once.len(), said.len(), "no proof twice");
-    let addresses = [path::SYNC, path::EVENTS].map(|path| format!("{}{path}", world.server.url()));
+    let asked = [path::SYNC, path::EVENTS, path::CONTACTS, path::VEHICLES];
+    let addresses = asked.map(|path| format!("{}{path}", world.server.url()));
     for said in &said {
         assert_eq!(said["htm"], "GET");
         assert!(

@@ -3,23 +3,29 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
-use targa_contract::api::{CodeSent, Contacts, Fine, FineState, QuoteRequest, QuoteResponse};
-use targa_contract::commands::{
-    AddVehicle, AppLock, BrowseFines, CART_MOST, CancelSignIn, Change, Citizen, Done,
-    ExportCalendar, ExportData, FileKept, FineList, FineNews, FinePage, FineRow, FineView,
-    Household, ImageView, KeepContacts, KeepPaper, ListFines, LookUp, LookUpView, NewsKind,
-    OpenCollection, OpenFine, OpenImage, OwedView, Paper, PayFines, PersonView, PointsView,
-    Refresh, RemoveVehicle, SendCode, Session, SessionView, ShowContacts, ShowHousehold,
-    ShowPoints, ShowStory, ShowWaiting, SignIn, SignOut, StopSync, Story, SyncProgress,
-    SyncProgressView, VerifyAddress, WaitingList,
+use targa_contract::api::{
+    CodeSent, Contacts, Fine, FineState, InstalmentsState, QuoteRequest, QuoteResponse,
 };
-use targa_contract::{Problem, ProblemCode};
+use targa_contract::commands::{
+    AddVehicle, AnswerOffer, AppLock, AskInstalments, AttachFile, BrowseFines, CART_MOST,
+    CancelSignIn, Change, Citizen, DetachFile, Done, DraftInstalments, DueCode, ExportCalendar,
+    ExportData, FileKept, FineList, FineNews, FinePage, FineRow, FineView, Household, ImageView,
+    Instalments, InstalmentsView, KeepAttachment, KeepContacts, KeepLetter, KeepPaper, LetterView,
+    Letters, ListFines, ListLetters, LookUp, LookUpView, NewsKind, OpenCollection, OpenDue,
+    OpenFine, OpenImage, OpenLetter, OwedView, Paper, PayFines, PersonView, PointsView, Refresh,
+    RemoveVehicle, SendCode, SendLetter, Session, SessionView, ShowContacts, ShowHousehold,
+    ShowPoints, ShowStory, ShowWaiting, SignIn, SignOut, StopSync, Story, SyncProgress,
+    SyncProgressView, VerifyAddress, WaitingList, WithdrawInstalments,
+};
+use targa_contract::{FineId, Problem, ProblemCode};
 use targa_domain::Cents;
 use tokio::sync::broadcast;
 
 use super::figures::{IBAN, MUNICIPALITY, owed, qr, quote, today};
 use super::fines::{paid, picture};
+use super::instalments::{CannedInstalments, due_code};
 use super::kiosk::found;
+use super::letters::{CannedLetters, reachable};
 use super::person::Person;
 use super::pin::CannedLock;
 use super::told::{points, story, waiting};
@@ -34,6 +40,8 @@ pub(super) struct CannedCitizen {
     pin: CannedLock,
     stopped: Mutex<bool>,
     person: Person,
+    instalments: CannedInstalments,
+    letters: CannedLetters,
 }
 
 impl CannedCitizen {
@@ -45,6 +53,8 @@ impl CannedCitizen {
         Ok(Self {
             state,
             signed_in: Mutex::new(state.signed_in()),
+            instalments: CannedInstalments::of(state, &fines)?,
+            letters: CannedLetters::of(state, &fines),
             fines: std::sync::Arc::new(Mutex::new(fines)),
             pin: CannedLock::of(state, changes.clone()),
             changes,
@@ -88,6 +98,13 @@ impl CannedCitizen {
         let fines = lock(&self.fines);
         let found = fines.iter().find(|fine| fine.id == request.id).cloned();
         found.ok_or_else(|| ProblemCode::NotFound.into())
+    }
+
+    fn go_on(&self, fine: FineId, to: InstalmentsState) -> Result<InstalmentsView, Problem> {
+        let fine = self.find(OpenFine { id: fine })?;
+        reachable(self.state)?;
+        self.instalments.step(fine.id, to);
+        self.instalments.view(self.state, &fine)
     }
 
     fn kept(&self, name: &str) -> FileKept {
@@ -402,6 +419,92 @@ impl Citizen for CannedCitizen {
             (Paper::Receipt, Some(_)) => "Quietanza",
         };
         Ok(self.kept(&format!("{kind} {}.pdf", fine.notice_number)))
+    }
+
+    async fn instalments(&self, request: Instalments) -> Result<InstalmentsView, Problem> {
+        self.state.wait().await;
+        let fine = self.find(OpenFine { id: request.fine })?;
+        self.instalments.view(self.state, &fine)
+    }
+
+    async fn draft_instalments(
+        &self,
+        request: DraftInstalments,
+    ) -> Result<InstalmentsView, Problem> {
+        let fine = self.find(OpenFine { id: request.fine })?;
+        self.instalments.draft(&fine, request.typed);
+        self.instalments.view(self.state, &fine)
+    }
+
+    async fn ask_instalments(&self, request: AskInstalments) -> Result<InstalmentsView, Problem> {
+        let fine = self.find(OpenFine { id: request.fine })?;
+        reachable(self.state)?;
+        self.instalments.ask(&fine)?;
+        self.instalments.view(self.state, &fine)
+    }
+
+    async fn withdraw_instalments(
+        &self,
+        request: WithdrawInstalments,
+    ) -> Result<InstalmentsView, Problem> {
+        self.go_on(request.fine, InstalmentsState::Withdrawn)
+    }
+
+    async fn answer_offer(&self, request: AnswerOffer) -> Result<InstalmentsView, Problem> {
+        let to = if request.accept {
+            InstalmentsState::Accepted
+        } else {
+            InstalmentsState::Declined
+        };
+        self.go_on(request.fine, to)
+    }
+
+    async fn open_due(&self, request: OpenDue) -> Result<DueCode, Problem> {
+        let fine = self.find(OpenFine { id: request.fine })?;
+        due_code(&fine, request.number)
+    }
+
+    async fn open_letter(&self, request: OpenLetter) -> Result<LetterView, Problem> {
+        self.state.wait().await;
+        let fine = self.find(OpenFine { id: request.fine })?;
+        self.letters.view(self.state, &fine, request.kind)
+    }
+
+    async fn keep_letter(&self, request: KeepLetter) -> Result<Done, Problem> {
+        self.find(OpenFine { id: request.fine })?;
+        self.letters.keep(request.fine, request.kind, request.typed);
+        Ok(Done {})
+    }
+
+    async fn attach_file(&self, request: AttachFile) -> Result<LetterView, Problem> {
+        let fine = self.find(OpenFine { id: request.fine })?;
+        self.letters.attach(&request)?;
+        self.letters.view(self.state, &fine, request.kind)
+    }
+
+    async fn detach_file(&self, request: DetachFile) -> Result<LetterView, Problem> {
+        let fine = self.find(OpenFine { id: request.fine })?;
+        self.letters.detach(fine.id, request.kind, request.id);
+        self.letters.view(self.state, &fine, request.kind)
+    }
+
+    async fn send_letter(&self, request: SendLetter) -> Result<LetterView, Problem> {
+        let fine = self.find(OpenFine { id: request.fine })?;
+        reachable(self.state)?;
+        self.letters.send(fine.id, request.kind)?;
+        self.letters.view(self.state, &fine, request.kind)
+    }
+
+    async fn list_letters(&self, request: ListLetters) -> Result<Letters, Problem> {
+        self.state.wait().await;
+        self.find(OpenFine { id: request.fine })?;
+        Ok(self.letters.list(self.state, request.fine))
+    }
+
+    async fn keep_attachment(&self, request: KeepAttachment) -> Result<FileKept, Problem> {
+        self.find(OpenFine { id: request.fine })?;
+        reachable(self.state)?;
+        Ok(self.kept(&format!("{}.jpg", request.id)))
     }
 
     async fn quote(&self, request: QuoteRequest) -> Result<QuoteResponse, Problem> {

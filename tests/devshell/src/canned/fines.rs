@@ -10,6 +10,7 @@ use targa_pagopa::{NoticeNumber, Segregation};
 use uuid::Uuid;
 
 use super::figures::{creditor, preavviso, today, verbale};
+use super::instalments::with_plan;
 use super::{Fines, State};
 
 /// The fines that a state shows.
@@ -21,6 +22,7 @@ pub(super) fn of(state: State) -> Result<Fines, Problem> {
             .into_iter()
             .map(|fine| paid(fine, today()))
             .collect(),
+        State::Office => for_the_office(),
         State::Collected => Ok(some()?.into_iter().map(collected).collect()),
         _ => some(),
     }
@@ -72,6 +74,23 @@ fn some() -> Result<Fines, Problem> {
             state: FineState::Annulled,
             ..belt
         },
+    ])
+}
+
+/// Without insurance, notified three days ago: such verbali may be paid in instalments, and the driver is asked for.
+fn for_the_office() -> Result<Fines, Problem> {
+    let uninsured = |number| {
+        let start = Start::Notified(date(2026, 4, 27), Cents::new(1388));
+        let at = date(2026, 3, 14).at(11, 10, 0, 0);
+        fine(number, "AB123CD", "193-2", at, start)
+    };
+    let granted = with_plan(uninsured(9)?, notice)?;
+    Ok(vec![
+        uninsured(6)?,
+        uninsured(7)?,
+        uninsured(8)?,
+        granted,
+        uninsured(10)?,
     ])
 }
 

@@ -3,7 +3,9 @@
 mod citizen;
 mod figures;
 mod fines;
+mod instalments;
 mod kiosk;
+mod letters;
 mod officer;
 mod person;
 mod pin;

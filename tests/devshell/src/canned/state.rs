@@ -41,9 +41,11 @@ pub(crate) enum State {
     News,
     /// Another body collects what was not paid in time.
     Collected,
+    /// Requests and letters to the office, in every state.
+    Office,
 }
 
-const NAMES: [(&str, State); 17] = [
+const NAMES: [(&str, State); 18] = [
     ("normal", State::Normal),
     ("empty", State::Empty),
     ("paid", State::Paid),
@@ -61,6 +63,7 @@ const NAMES: [(&str, State); 17] = [
     ("syncing", State::Syncing),
     ("news", State::News),
     ("collected", State::Collected),
+    ("office", State::Office),
 ];
 
 impl State {

@@ -15,6 +15,7 @@ use targa_e2e::{
 const TAB: char = '\u{E004}';
 const ENTER: char = '\u{E007}';
 const SPACE: char = ' ';
+const LEFT: char = '\u{E012}';
 const RIGHT: char = '\u{E014}';
 
 #[tokio::test]
@@ -70,6 +71,55 @@ async fn citizen() -> Result<()> {
     page.tabs_to("#sign-out").await?;
     page.press(ENTER).await?;
     page.shows("#sign-in", SOON).await.map(drop)
+}
+
+#[tokio::test]
+async fn the_citizen_asks_for_instalments_names_the_driver_and_contests() -> Result<(), Told> {
+    Ok(dealings().await?)
+}
+
+async fn dealings() -> Result<()> {
+    const FINE: &str = "/fines/01968000-0000-7000-8000-000000000006";
+    let stage = Stage::with("citizen", "office").await?;
+    let page = stage.opens(FINE).await?;
+    page.shows("#go-instalments", SOON).await?;
+    page.tabs_to("#go-instalments").await?;
+    page.press(ENTER).await?;
+    page.shows("#instalments-plan tr:nth-of-type(8)", SOON)
+        .await?;
+    page.tabs_to("#instalments-number").await?;
+    page.press(LEFT).await?;
+    page.no_longer_shows("#instalments-plan tr:nth-of-type(8)", SOON)
+        .await?;
+    page.tabs_to("#income").await?;
+    page.types("9.000").await?;
+    page.tabs_to("#ask-instalments").await?;
+    page.press(ENTER).await?;
+    page.shows("#instalments-protocol", SOON).await?;
+
+    page.tabs_to("#back-to-fine").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#go-driver").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#driver-name").await?;
+    page.types("Lucia Bianchi").await?;
+    page.tabs_to("#driver-born_on").await?;
+    page.types("04/05/1985").await?;
+    page.tabs_to("#send-letter").await?;
+    page.press(ENTER).await?;
+    page.shows("#letter-protocol", SOON).await?;
+
+    page.tabs_to("#back-to-fine").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#go-contest").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#ground input").await?;
+    page.press(SPACE).await?;
+    page.tabs_to("#letter-text").await?;
+    page.types("Venduta a febbraio").await?;
+    page.tabs_to("#send-letter").await?;
+    page.press(ENTER).await?;
+    page.shows("#letter-protocol", SOON).await.map(drop)
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 //! and nobody must scroll sideways. Pictures of all of it are left in `screens/`.
 
 mod citizen;
+mod dealings;
 mod gallery;
 mod keyboard;
 mod kiosk;
@@ -33,6 +34,11 @@ async fn every_component_in_the_gallery() -> Result<(), Told> {
 #[tokio::test]
 async fn every_screen_of_the_citizen() -> Result<(), Told> {
     Ok(look_at("citizen", citizen::ACTS).await?)
+}
+
+#[tokio::test]
+async fn every_screen_of_what_is_to_do_with_the_office() -> Result<(), Told> {
+    Ok(look_at("dealings", dealings::ACTS).await?)
 }
 
 #[tokio::test]

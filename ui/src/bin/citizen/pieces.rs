@@ -3,7 +3,7 @@
 
 use dioxus::prelude::*;
 use targa_ui::live::Piece;
-use targa_ui::screens::citizen::{HowMuch, More, MoreProps, Pieces};
+use targa_ui::screens::citizen::{Dealings, DealingsProps, HowMuch, More, MoreProps, Pieces};
 use wasm_split_helpers::wasm_split;
 
 /// Every piece.
@@ -13,6 +13,11 @@ pub(crate) fn all() -> Pieces {
             name: "how-much",
             fetch: || Box::pin(fetch_how_much()),
             draw: |()| Box::pin(how_much()),
+        },
+        dealings: Piece {
+            name: "dealings",
+            fetch: || Box::pin(fetch_dealings()),
+            draw: |props| Box::pin(dealings(props)),
         },
         more: Piece {
             name: "more",
@@ -26,6 +31,13 @@ pub(crate) fn all() -> Pieces {
 fn how_much() -> Element {
     rsx! {
         HowMuch {}
+    }
+}
+
+#[wasm_split(dealings, preload(fetch_dealings))]
+fn dealings(props: DealingsProps) -> Element {
+    rsx! {
+        Dealings { ..props }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use dioxus::prelude::*;
 use targa_ui::design::{
-    Button, ButtonKind, Choice, ChoiceOption, CopyText, Field, IconName, KeyPad, Keys, LinkButton,
-    PageTitle, SelectField,
+    Button, ButtonKind, Choice, ChoiceOption, CopyText, Field, FilePick, IconName, KeyPad, Keys,
+    LinkButton, PageTitle, SelectField, Slider, TextArea,
 };
 
 use crate::specimen::{Component, Specimen};
@@ -27,7 +27,7 @@ const BUTTONS: [(&str, bool, bool, Option<IconName>); 6] = [
 #[component]
 pub(crate) fn Page() -> Element {
     rsx! {
-        PageTitle { id: "controls", lead: "Button, LinkButton, Choice, Field, SelectField, KeyPad, CopyText", "Controls" }
+        PageTitle { id: "controls", lead: "Button, LinkButton, Choice, Field, SelectField, KeyPad, Slider, TextArea, FilePick, CopyText", "Controls" }
         Component { name: "Button",
             for (name, kind) in KINDS {
                 for (at, (state, busy, disabled, icon)) in BUTTONS.into_iter().enumerate() {
@@ -46,6 +46,7 @@ pub(crate) fn Page() -> Element {
         }
         Choices {}
         Fields {}
+        LongFields {}
         Pads {}
         Component { name: "CopyText",
             Specimen { state: "rest",
@@ -111,6 +112,44 @@ fn Fields() -> Element {
             }
             Specimen { state: "error",
                 SelectField { id: "select-error-state", label: "SelectField", error: "error", value: "one", options, onchange: move |_| {} }
+            }
+        }
+    }
+}
+
+#[component]
+fn LongFields() -> Element {
+    let mut number = use_signal(|| 3);
+    let mut typed = use_signal(String::new);
+    rsx! {
+        Component { name: "Slider",
+            Specimen { state: "rest",
+                Slider { id: "slider", label: "Slider", least: 2, most: 8, value: number(), words: "{number}", oninput: move |n| number.set(n) }
+            }
+            Specimen { state: "focus",
+                Slider { id: "slider-focus", label: "Slider", least: 2, most: 8, value: 5, words: "5", oninput: move |_| {} }
+            }
+            Specimen { state: "disabled",
+                Slider { id: "slider-disabled", label: "Slider", least: 2, most: 8, value: 8, words: "8", disabled: true, oninput: move |_| {} }
+            }
+        }
+        Component { name: "TextArea",
+            Specimen { state: "empty",
+                TextArea { id: "area-empty", label: "TextArea", hint: "hint", value: typed(), oninput: move |text| typed.set(text) }
+            }
+            Specimen { state: "focus",
+                TextArea { id: "area-focus", label: "TextArea", value: "one\ntwo", oninput: move |_| {} }
+            }
+            Specimen { state: "error",
+                TextArea { id: "area-error-state", label: "TextArea", error: "error", value: "", oninput: move |_| {} }
+            }
+        }
+        Component { name: "FilePick",
+            Specimen { state: "rest",
+                FilePick { id: "pick", label: "FilePick", hint: "hint", accept: "application/pdf", onpick: move |_| {} }
+            }
+            Specimen { state: "error",
+                FilePick { id: "pick-error-state", label: "FilePick", hint: "hint", accept: "application/pdf", error: "error", onpick: move |_| {} }
             }
         }
     }

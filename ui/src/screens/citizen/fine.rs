@@ -5,6 +5,7 @@ mod details;
 mod pay;
 mod pictures;
 mod warnings;
+mod ways_on;
 
 use dioxus::prelude::*;
 use targa_contract::api::FineState;
@@ -17,6 +18,7 @@ pub(super) use self::pay::PayButton;
 use self::pay::PayByCode;
 use self::pictures::Pictures;
 use self::warnings::Warnings;
+use self::ways_on::WaysOn;
 use super::calendar::CalendarButton;
 use crate::design::{
     Banner, ButtonKind, Card, DueSentence, IconName, LinkButton, PageTitle, PlateBadge,
@@ -74,6 +76,7 @@ pub(super) fn FineOf(view: FineView) -> Element {
             if let Some(qr) = view.qr.clone() {
                 PayByCode { qr, view: view.clone() }
             }
+            WaysOn { view: view.clone() }
             Pictures { view: view.clone() }
             Details { view: view.clone() }
         }

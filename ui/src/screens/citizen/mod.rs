@@ -1,11 +1,13 @@
 //! The citizen's screens: the date and the sum first.
 //!
 //! Places: `#/` the desk, `#/fines` the list, `#/fines/{id}` one fine, `#/fines/{id}/code` its
-//! code to show, `#/fines/{id}/receipt` its quietanza, `#/how-much` "Quanto devo?", `#/more` language, looks and the way out.
+//! code to show, `#/fines/{id}/receipt` its quietanza, `#/fines/{id}/instalments`, `driver`,
+//! `contest` and `letters` what is to do with the office about it, `#/how-much` "Quanto devo?", `#/more` language, looks and the way out.
 
 mod calendar;
 mod code;
 mod data;
+mod dealings;
 mod desk;
 mod fine;
 mod fines;
@@ -27,6 +29,7 @@ use targa_contract::ProblemCode;
 use targa_contract::commands::{Session, SessionView};
 
 use self::code::CodeScreen;
+pub use self::dealings::{Dealings, DealingsProps, Matter};
 use self::desk::Desk;
 use self::fines::Fines;
 pub use self::how_much::HowMuch;
@@ -108,6 +111,10 @@ fn Screen(view: Option<SessionView>, session: Query<SessionView>, place: Place) 
         (Place::Desk, Some(_)) => rsx! { Desk {} },
         (Place::Fines(open), Some(_)) => rsx! { Fines { open } },
         (Place::Code(id), Some(_)) => rsx! { CodeScreen { key: "{id}", id } },
+        (Place::Dealings(id, matter), Some(_)) => {
+            let with = DealingsProps { id, matter };
+            rsx! { Later { key: "{id}-{matter.path()}", piece: pieces.dealings, with, meanwhile } }
+        }
         (Place::Receipt(id), Some(_)) => rsx! { ReceiptScreen { key: "{id}", id } },
     }
 }

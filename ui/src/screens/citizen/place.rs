@@ -2,6 +2,8 @@
 
 use targa_contract::FineId;
 
+use super::dealings::Matter;
+
 /// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
@@ -13,6 +15,8 @@ pub(super) enum Place {
     Code(FineId),
     /// The quietanza of one.
     Receipt(FineId),
+    /// What is to do with the office about one.
+    Dealings(FineId, Matter),
     /// "Quanto devo?"
     HowMuch,
     /// Language, looks, sign-out.
@@ -30,6 +34,17 @@ impl Place {
                 .map_or(Self::Fines(None), |id| Self::Fines(Some(id))),
             ["fines", id, "code"] => id.parse().map_or(Self::Fines(None), Self::Code),
             ["fines", id, "receipt"] => id.parse().map_or(Self::Fines(None), Self::Receipt),
+            ["fines", id, matter] => {
+                let matter = Matter::ALL
+                    .into_iter()
+                    .find(|known| known.path() == *matter);
+                id.parse()
+                    .ok()
+                    .map_or(Self::Fines(None), |id| match matter {
+                        Some(matter) => Self::Dealings(id, matter),
+                        None => Self::Fines(Some(id)),
+                    })
+            }
             ["how-much"] => Self::HowMuch,
             ["more"] => Self::More,
             _ => Self::Desk,
@@ -40,7 +55,7 @@ impl Place {
     pub(super) const fn section(self) -> &'static str {
         match self {
             Self::Desk => "desk",
-            Self::Fines(_) | Self::Code(_) | Self::Receipt(_) => "fines",
+            Self::Fines(_) | Self::Code(_) | Self::Receipt(_) | Self::Dealings(..) => "fines",
             Self::HowMuch => "how-much",
             Self::More => "more",
         }
@@ -66,6 +81,16 @@ mod tests {
             Place::Receipt(fine)
         );
         assert_eq!(Place::read(&format!("/fines/{id}/code")), Place::Code(fine));
+        for matter in Matter::ALL {
+            assert_eq!(
+                Place::read(&format!("/fines/{id}/{}", matter.path())),
+                Place::Dealings(fine, matter)
+            );
+        }
+        assert_eq!(
+            Place::read(&format!("/fines/{id}/what")),
+            Place::Fines(Some(fine))
+        );
         assert_eq!(Place::read("/fines/what"), Place::Fines(None));
         assert_eq!(Place::read("/nowhere"), Place::Desk);
     }

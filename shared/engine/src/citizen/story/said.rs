@@ -30,7 +30,7 @@ impl Said {
         }
     }
 
-    fn number(what: StoryKind, number: impl ToString) -> Self {
+    fn number(what: StoryKind, number: &impl ToString) -> Self {
         Self {
             number: Some(number.to_string()),
             ..Self::plain(what)
@@ -63,26 +63,26 @@ impl Said {
             Fact::RestPayable {
                 notice_number,
                 amount,
-            } => Self::number(Kind::RestPayable, notice_number.grouped()).with(amount),
+            } => Self::number(Kind::RestPayable, &notice_number.grouped()).with(amount),
             Fact::AmountChanged { amount, .. } => Self::sum(Kind::AmountChanged, amount),
-            Fact::VerbaleDrawnUp { number, .. } => Self::number(Kind::VerbaleDrawnUp, number),
-            Fact::Registered { protocol, .. } => Self::number(Kind::Registered, protocol),
-            Fact::Dispatched { iun, .. } => Self::number(Kind::Dispatched, iun),
+            Fact::VerbaleDrawnUp { number, .. } => Self::number(Kind::VerbaleDrawnUp, &number),
+            Fact::Registered { protocol, .. } => Self::number(Kind::Registered, &protocol),
+            Fact::Dispatched { iun, .. } => Self::number(Kind::Dispatched, &iun),
             Fact::NotDelivered { .. } => Self::plain(Kind::NotDelivered),
             Fact::Notified { on, amount, .. } => Self::sum(Kind::Notified, amount).by(on),
             Fact::NotifyTermMissed { .. } => Self::plain(Kind::NotifyTermMissed),
             Fact::SentToCollection { number, owed } => {
-                Self::number(Kind::SentToCollection, number).with(owed)
+                Self::number(Kind::SentToCollection, &number).with(owed)
             }
             Fact::CollectionClosed { collected } => Self::sum(Kind::CollectionClosed, collected),
             Fact::InstalmentsAsked { number, answer_by } => {
-                Self::number(Kind::InstalmentsAsked, number).by(answer_by)
+                Self::number(Kind::InstalmentsAsked, &number).by(answer_by)
             }
             Fact::InstalmentsOffered { number, answer_by } => {
-                Self::number(Kind::InstalmentsOffered, number).by(answer_by)
+                Self::number(Kind::InstalmentsOffered, &number).by(answer_by)
             }
             Fact::InstalmentsGranted { number, .. } => {
-                Self::number(Kind::InstalmentsGranted, number)
+                Self::number(Kind::InstalmentsGranted, &number)
             }
             Fact::InstalmentsRefused { by_silence: true } => {
                 Self::plain(Kind::InstalmentsUnanswered)
@@ -95,9 +95,9 @@ impl Said {
                 amount,
                 due,
                 ..
-            } => Self::number(Kind::DueNear, number).with(amount).by(due),
-            Fact::DuePaid { number, amount } => Self::number(Kind::DuePaid, number).with(amount),
-            Fact::DueMissed { number } => Self::number(Kind::DueMissed, number),
+            } => Self::number(Kind::DueNear, &number).with(amount).by(due),
+            Fact::DuePaid { number, amount } => Self::number(Kind::DuePaid, &number).with(amount),
+            Fact::DueMissed { number } => Self::number(Kind::DueMissed, &number),
             Fact::InstalmentsLapsed { paid } => Self::sum(Kind::InstalmentsLapsed, paid),
             Fact::InstalmentsPaidOff => Self::plain(Kind::InstalmentsPaidOff),
             Fact::MessageSent => Self::plain(Kind::MessageSent),
@@ -112,7 +112,7 @@ impl Said {
                 } else {
                     Kind::SentByOffice
                 };
-                Self::number(kind, protocol)
+                Self::number(kind, &protocol)
             }
             Fact::AnnulledByOffice => Self::plain(Kind::AnnulledByOffice),
             Fact::NotificationResumed => Self::plain(Kind::NotificationResumed),

@@ -34,6 +34,13 @@ pub(in crate::store) fn execute(db: &mut Connection, plan: &UpdatePlan) -> rusql
         let at = put_fine(&transaction, fine, &amounts)?;
         deadlines::put(&transaction, (at, fine.id), fine.state, &amounts, horizon)?;
     }
+    for (fine, requests) in plan.requests() {
+        put_fact(
+            &transaction,
+            &Heard::Instalments(fine).name(),
+            &json(&requests)?,
+        )?;
+    }
     for vehicle in &plan.vehicles {
         transaction
             .prepare_cached("INSERT OR REPLACE INTO vehicle (plate, body) VALUES (?1, ?2)")?
@@ -106,10 +113,12 @@ fn drop_fine(transaction: &Transaction<'_>, id: FineId) -> rusqlite::Result<()> 
     transaction
         .prepare_cached("DELETE FROM fine_body WHERE id = ?1")?
         .execute([id.get()])?;
-    // What happened to it is no longer the person's to read either.
-    transaction
-        .prepare_cached("DELETE FROM fact WHERE name = ?1")?
-        .execute([Heard::Timeline(id).name()])?;
+    // What happened to it, and what was written about it, is no longer the person's to read either.
+    for what in Heard::of_fine(id) {
+        transaction
+            .prepare_cached("DELETE FROM fact WHERE name = ?1")?
+            .execute([what.name()])?;
+    }
     Ok(())
 }
 
@@ -145,7 +154,7 @@ pub(super) fn put_fact(db: &Connection, name: &str, value: &str) -> rusqlite::Re
 /// Keeps an answer; of a fine that went while it was on its way nothing is kept.
 pub(super) fn put_heard(db: &mut Connection, what: Heard, value: &str) -> rusqlite::Result<()> {
     let transaction = db.transaction()?;
-    if let Heard::Timeline(id) = what
+    if let Some(id) = what.fine()
         && !transaction
             .prepare_cached("SELECT 1 FROM fine_body WHERE id = ?1")?
             .exists([id.get()])?

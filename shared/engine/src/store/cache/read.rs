@@ -6,7 +6,7 @@ use rusqlite::types::{FromSqlError, Type};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use targa_contract::api::{Cursor, Fine, FineState, Municipality, Vehicle};
+use targa_contract::api::{Cursor, Fine, FineState, InstalmentsRequest, Municipality, Vehicle};
 use targa_contract::{FineId, Problem, Timestamp};
 
 use super::Cache;
@@ -51,6 +51,18 @@ impl Cache {
             .collect()
         })
         .await
+    }
+
+    /// Every request to pay in instalments.
+    pub(crate) async fn requests(&self) -> Result<Vec<InstalmentsRequest>, Problem> {
+        let of_fines: Vec<Vec<_>> = self
+            .run(|db| {
+                db.prepare("SELECT value FROM fact WHERE name LIKE 'instalments %' ORDER BY name")?
+                    .query_map([], |row| json(row, 0))?
+                    .collect()
+            })
+            .await?;
+        Ok(of_fines.into_iter().flatten().collect())
     }
 
     /// The person's vehicles.
@@ -146,6 +158,10 @@ pub(crate) enum Heard {
     Vehicles,
     /// What happened to a case.
     Timeline(FineId),
+    /// The requests to pay it in instalments, newest first.
+    Instalments(FineId),
+    /// What was written to the office about it.
+    Letters(FineId),
 }
 
 impl Heard {
@@ -155,13 +171,29 @@ impl Heard {
             Self::Municipality => "municipality".to_owned(),
             Self::Contacts => "contacts".to_owned(),
             Self::Vehicles => "vehicles".to_owned(),
-            Self::Timeline(fine) => format!("{TIMELINE}{fine}"),
+            Self::Timeline(fine) => format!("timeline {fine}"),
+            Self::Instalments(fine) => format!("instalments {fine}"),
+            Self::Letters(fine) => format!("letters {fine}"),
+        }
+    }
+
+    /// Everything that is heard of a fine; only such names have a space in them.
+    pub(super) const fn of_fine(fine: FineId) -> [Self; 3] {
+        [
+            Self::Timeline(fine),
+            Self::Instalments(fine),
+            Self::Letters(fine),
+        ]
+    }
+
+    /// The fine it is about.
+    pub(super) const fn fine(self) -> Option<FineId> {
+        match self {
+            Self::Municipality | Self::Contacts | Self::Vehicles => None,
+            Self::Timeline(fine) | Self::Instalments(fine) | Self::Letters(fine) => Some(fine),
         }
     }
 }
-
-/// How the facts of timelines begin.
-const TIMELINE: &str = "timeline ";
 
 /// Where the sync stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

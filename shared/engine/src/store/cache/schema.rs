@@ -104,7 +104,7 @@ pub(super) const LINES_OF_PLATE: &str = "
 pub(super) const EMPTY: &str = "
     DROP INDEX IF EXISTS fine_line_of_plate;
     DELETE FROM fine_line; DELETE FROM deadline; DELETE FROM fine_body; DELETE FROM vehicle;
-    DELETE FROM fact WHERE name IN ('complete', 'cursor') OR name LIKE 'timeline %';
+    DELETE FROM fact WHERE name IN ('complete', 'cursor') OR name LIKE '% %';
 ";
 
 /// A first sync that is still coming goes on without the index.

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rusqlite::Connection;
-use targa_contract::{Problem, ProblemCode};
+use targa_contract::Problem;
 use tokio::sync::Notify;
 
 use super::database::{Database, kind};
@@ -30,9 +30,6 @@ pub(crate) use states::Unsent;
 
 /// Its name in the account's folder.
 pub(super) const FILE: &str = "outbox.db";
-
-/// Ends the name of a file that could not be read, before its number.
-const ASIDE: &str = ".unreadable-";
 
 /// It is small and must outlive everything: SQLCipher's own format.
 pub(super) fn locks(keys: &FileKeys) -> Locks {
@@ -79,7 +76,7 @@ impl Outbox {
         std::fs::read_dir(&self.folder).is_ok_and(|entries| {
             entries
                 .flatten()
-                .any(|entry| entry.file_name().to_string_lossy().contains(ASIDE))
+                .any(|entry| entry.file_name().to_string_lossy().contains(file::ASIDE))
         })
     }
 
@@ -108,11 +105,7 @@ fn open_or_move_aside(folder: &Path, locks: &Locks) -> Result<Connection, Proble
 fn move_aside(folder: &Path, locks: &Locks) -> Result<Connection, Problem> {
     tracing::error!("the outbox does not read, it is moved aside: tell the office");
     let path = folder.join(FILE);
-    let aside = (1..u16::MAX)
-        .map(|number| file::beside(&path, &format!("{ASIDE}{number}")))
-        .find(|aside| !aside.exists())
-        .ok_or(ProblemCode::Internal)?;
-    file::rename(&path, &aside).map_err(|error| unavailable(FILE, error))?;
+    let aside = file::set_aside(&path).map_err(|error| unavailable(FILE, error))?;
     let mut fresh = open(&path, locks).map_err(|error| unavailable(FILE, error))?;
     match salvage::carry_over(&aside, locks, &mut fresh) {
         Ok(rows) => tracing::warn!(rows, "carried over from an outbox that does not read"),

@@ -2,8 +2,8 @@
 
 use targa_contract::FineId;
 use targa_contract::api::{Fine, FineState, Municipality, Receipt};
-use targa_domain::schedule::PreavvisoDates;
-use targa_domain::{DateTime, MunicipalitySettings, Schedule, Tariff, Violation, price};
+use targa_domain::schedule::{PreavvisoDates, VerbaleDates};
+use targa_domain::{Cents, DateTime, MunicipalitySettings, Schedule, Tariff, Violation, price};
 use uuid::Uuid;
 
 pub(crate) const PLATE: &str = "AB123CD";
@@ -47,6 +47,27 @@ pub(crate) fn fine(n: u128) -> Fine {
         verbale: None,
         collection: None,
         plan: None,
+    }
+}
+
+/// Without insurance in March, notified on 1 May 2026: 866.00 and its expenses.
+pub(crate) fn notified(n: u128) -> Fine {
+    let at: DateTime = "2026-03-14T11:10:00".parse().unwrap();
+    let violation = Violation::new("193-2".parse().unwrap(), at);
+    let settings = MunicipalitySettings::default();
+    let price = price(Tariff::embedded().unwrap(), &violation, &settings).unwrap();
+    let dates = VerbaleDates {
+        committed: at.date(),
+        notified: "2026-05-01".parse().unwrap(),
+    };
+    let expenses = Cents::new(1388);
+    Fine {
+        violation,
+        state: FineState::Notified,
+        reference: format!("V/2026/{n}"),
+        points: 5,
+        schedule: Schedule::of_verbale(&price, &dates, expenses, &settings).unwrap(),
+        ..fine(n)
     }
 }
 

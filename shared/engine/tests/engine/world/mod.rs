@@ -2,6 +2,7 @@
 //! that can be taken away like a machine that is switched off.
 
 pub(crate) mod citizens;
+pub(crate) mod counter;
 pub(crate) mod fines;
 pub(crate) mod handhelds;
 pub(crate) mod issuer;

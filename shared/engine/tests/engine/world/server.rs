@@ -20,6 +20,7 @@ use targa_contract::{EvidenceId, FineId, Problem, ProblemCode};
 use tokio::sync::broadcast;
 
 use super::citizens::{self, Citizens};
+use super::counter::{self, Counter};
 use super::fines;
 use super::handhelds::{self, Handhelds};
 use super::issuer::Desk;
@@ -70,6 +71,7 @@ pub(crate) struct Office {
     pub(crate) citizens: Mutex<Citizens>,
     /// What came with the tokens of calls that were let in, beside the token.
     pub(crate) proofs: Mutex<Vec<String>>,
+    pub(crate) counter: Mutex<Counter>,
     bell: broadcast::Sender<Bell>,
     /// Event streams that were ever opened.
     opened: AtomicUsize,
@@ -105,6 +107,7 @@ impl Server {
             images_wait: Mutex::default(),
             citizens: Mutex::default(),
             proofs: Mutex::default(),
+            counter: Mutex::default(),
             bell: broadcast::channel(16).0,
             opened: AtomicUsize::default(),
         });
@@ -164,6 +167,7 @@ fn routes(office: Arc<Office>) -> Router {
         .route(&format!("{}/{{id}}", path::EVIDENCE), get(image))
         .merge(handhelds::routes())
         .merge(citizens::routes())
+        .merge(counter::routes())
         .with_state(office)
 }
 
@@ -252,6 +256,10 @@ async fn sync(
         match step.clone() {
             // The last word of a page counts, as at a real server: never a fine and its tombstone.
             Step::Put(fine) => {
+                let counter = office.counter.lock().unwrap();
+                let requests = counter.requests.values();
+                let of_fine = requests.filter(|request| request.asked.fine == fine.id);
+                page.instalments.extend(of_fine.cloned());
                 page.gone_fines.retain(|gone| *gone != fine.id);
                 page.fines.push(*fine);
             }
