@@ -9,6 +9,7 @@ use targa_contract::api::Vehicle;
 use targa_domain::{Cents, FieldError, FiscalCode, Plate, Reason, Violation};
 use targa_pagopa::NoticeNumber;
 
+use crate::store::Period;
 use crate::{input, text};
 
 const LONGEST_REFERENCE: u16 = 40;
@@ -75,12 +76,13 @@ impl OfficeCase {
         Ok(crate::hex::hex(&digest))
     }
 
-    /// The owner with the vehicle, where the row names one.
-    pub(super) fn owned(&self) -> Option<(FiscalCode, Vehicle)> {
+    /// The owner with the vehicle, where the row names one: of that day, which is all that the case says.
+    pub(super) fn owned(&self) -> Option<(FiscalCode, Vehicle, Period)> {
         let vehicle = Vehicle {
             plate: self.plate,
             description: self.vehicle.clone().unwrap_or_default(),
         };
-        self.owner.map(|owner| (owner, vehicle))
+        let period = Period::day(self.violation.committed_at.date());
+        self.owner.map(|owner| (owner, vehicle, period))
     }
 }

@@ -22,7 +22,7 @@ use crate::app::App;
 
 pub(crate) use frame::alone;
 pub use frame::{Job, JobError};
-pub(crate) use positions::{Told, payable, tell_position};
+pub(crate) use positions::{Told, next_attempt, payable, tell_position};
 
 /// Every job, in the order in which a case goes through them.
 pub const JOBS: &[Job] = &[

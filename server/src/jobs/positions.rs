@@ -210,7 +210,7 @@ fn due(app: &App, window: &Window) -> Timestamp {
 }
 
 /// 2, 4, 8 … seconds, up to five minutes, each a little different: a platform that comes back is not run over.
-pub(super) fn next_attempt(now: Timestamp, attempts: u32) -> Timestamp {
+pub(crate) fn next_attempt(now: Timestamp, attempts: u32) -> Timestamp {
     let pause = 2_i64
         .saturating_pow(attempts.saturating_add(1).min(16))
         .min(LONGEST_PAUSE);

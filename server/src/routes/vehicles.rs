@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::auth::Caller;
 use crate::body::{JsonBody, PathOf};
 use crate::error::Answer;
-use crate::ownership;
+use crate::ownership::{self, Said};
 use crate::store::Claim;
 use crate::text;
 
@@ -48,17 +48,28 @@ pub(crate) async fn put(
         vehicle: Vehicle { plate, description },
         attempts: 0,
     };
-    let ownership = match before.map(|vehicle| vehicle.ownership) {
-        Some(Ownership::Verified) => Ownership::Verified,
-        _ => ownership::ask(&app, &claim).await.0,
-    };
     let now = app.clock.now();
-    if ownership == Ownership::Verified {
-        app.store.add_vehicle(&person, &claim.vehicle, now).await?;
-    } else {
-        app.store.claim(&claim, ownership, now).await?;
-    }
-    let Vehicle { plate, description } = claim.vehicle;
+    let said = match before.map(|vehicle| vehicle.ownership) {
+        // Only its name is new: what the registry said of its days stands.
+        Some(Ownership::Verified) => Ok(None),
+        _ => match ownership::ask(&app, &claim).await {
+            Said::Theirs(period) => Ok(Some(period)),
+            Said::Not(ownership, _) => Err(ownership),
+        },
+    };
+    let Vehicle { plate, description } = claim.vehicle.clone();
+    let ownership = match said {
+        Ok(period) => {
+            let added = app.store.add_vehicle(&person, &claim.vehicle, period, now);
+            added.await?;
+            ownership::settle_at_once(&app, &person, &plate).await?;
+            Ownership::Verified
+        }
+        Err(ownership) => {
+            app.store.claim(&claim, ownership, now).await?;
+            ownership
+        }
+    };
     Ok(Json(ClaimedVehicle {
         plate,
         description,

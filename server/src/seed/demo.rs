@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::notified::NotifiedCase;
 use crate::ports::PaidNotice;
 use crate::settling::settle;
-use crate::store::{Issued, NewFine, Store};
+use crate::store::{Issued, NewFine, Period, Store};
 
 /// Numbers no counter of a demo reaches.
 const FIRST_BASE: u64 = 9_000_000_000_001;
@@ -88,7 +88,8 @@ async fn seed(store: &Store, config: &Config, clock: &Clock) -> Result<usize, Se
             plate,
             description: description.to_owned(),
         };
-        made += usize::from(store.add_vehicle(&person, &vehicle, now).await?);
+        let added = store.add_vehicle(&person, &vehicle, Some(Period::ALWAYS), now);
+        made += usize::from(added.await?);
     }
     for demo in fines() {
         let fine = demo.fine(config)?;

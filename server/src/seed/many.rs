@@ -13,7 +13,7 @@ use crate::clock::{Clock, Instants};
 use crate::config::Config;
 use crate::notified::NotifiedCase;
 use crate::ports::PaidNotice;
-use crate::store::{BulkCase, Store};
+use crate::store::{BulkCase, Period, Store};
 
 /// Fines of one write.
 const BATCH: u32 = 500;
@@ -67,7 +67,8 @@ async fn seed(
                     plate: case.fine.plate,
                     description: format!("Veicolo {}", number % PER_PERSON + 1),
                 };
-                owners.push((person.ok_or_else(|| data("a person"))?, vehicle));
+                let person = person.ok_or_else(|| data("a person"))?;
+                owners.push((person, vehicle, Period::ALWAYS));
             }
             cases.push(case);
         }

@@ -1,6 +1,6 @@
 //! Many cases in one write: as `issue` and the receipts' intake leave them, with one statement per table.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Row};
@@ -8,6 +8,7 @@ use targa_contract::FineId;
 use targa_contract::api::{CaseFact, Fine, Vehicle};
 use targa_domain::{FiscalCode, Plate};
 
+use super::holdings::{OWNS, Period};
 use super::line::{last_act, stage, windows_end};
 use super::row::kept;
 use super::write::Write;
@@ -48,7 +49,7 @@ impl Store {
     /// Takes in people's vehicles and cases that are not there yet, at once or not at all.
     pub async fn take_in(
         &self,
-        owners: &[(FiscalCode, Vehicle)],
+        owners: &[(FiscalCode, Vehicle, Period)],
         cases: &[BulkCase],
         now: Timestamp,
     ) -> Result<(), StoreError> {
@@ -74,10 +75,10 @@ impl Store {
 }
 
 impl Write {
-    /// Owners that are new hear of their vehicle and of every fine it has.
+    /// Owners that are new hear of their vehicle and of the fines it had while it was theirs.
     pub(super) async fn take_in_owners(
         &mut self,
-        owners: &[(FiscalCode, Vehicle)],
+        owners: &[(FiscalCode, Vehicle, Period)],
     ) -> Result<(), StoreError> {
         if owners.is_empty() {
             return Ok(());
@@ -88,34 +89,34 @@ impl Write {
             places(owners.len(), 3)
         );
         let mut query = sqlx::query(AssertSqlSafe(sql));
-        for (person, vehicle) in owners {
+        for (person, vehicle, _) in owners {
             query = query
                 .bind(person.as_str())
                 .bind(vehicle.plate.as_str())
                 .bind(&vehicle.description);
         }
-        let mut news = Vec::new();
-        for row in query.fetch_all(self.connection()).await? {
-            let person: String = row.try_get("person")?;
-            let plate: String = row.try_get("plate")?;
-            let fines: Vec<String> =
-                sqlx::query_scalar("SELECT id FROM fines WHERE plate = $1 ORDER BY created_at, id")
-                    .bind(&plate)
-                    .fetch_all(self.connection())
-                    .await?;
-            let owner = FiscalCode::parse(&person).map_err(kept("fiscal code"))?;
-            let vehicle = Plate::parse(&plate).map_err(kept("plate"))?;
-            let delegates = self.delegates_of(&owner, &vehicle).await?;
-            let delegates = delegates
-                .iter()
-                .map(|delegate| delegate.as_str().to_owned());
-            for hears in std::iter::once(person).chain(delegates) {
-                news.push((hears.clone(), "vehicle", plate.clone()));
-                let fines = fines.iter().cloned();
-                news.extend(fines.map(|fine| (hears.clone(), "fine", fine)));
+        let new = query.fetch_all(self.connection()).await?;
+        let mut held = BTreeSet::new();
+        for (person, vehicle, period) in owners {
+            if self.hold(person, &vehicle.plate, *period).await? {
+                held.insert((*person, vehicle.plate));
             }
         }
-        self.all_changed(&news).await
+        for row in new {
+            let person = FiscalCode::parse(row.try_get("person")?).map_err(kept("fiscal code"))?;
+            let plate = Plate::parse(row.try_get("plate")?).map_err(kept("plate"))?;
+            held.remove(&(person, plate));
+            self.ask_about_vehicle(&person, &plate).await?;
+            let fines = self.held_fines(&person, &plate).await?;
+            self.vehicle_changed(&person, &plate, &fines).await?;
+        }
+        // In the list before, with other days.
+        for (person, plate) in held {
+            let fines = self.held_fines(&person, &plate).await?;
+            self.fines_of_vehicle_changed(&person, &plate, &fines)
+                .await?;
+        }
+        Ok(())
     }
 
     /// Cases that are not there yet.
@@ -136,14 +137,9 @@ impl Write {
                 .map(|fact| (case.fine.id, fact))
         });
         self.record_all(&facts.collect::<Vec<_>>()).await?;
-        let owners = self.owners_of(cases).await?;
-        let news: Vec<_> = cases
-            .iter()
-            .flat_map(|case| {
-                let owners = owners.get(&case.fine.plate).into_iter().flatten();
-                owners.map(|owner| (owner.clone(), "fine", case.fine.id.to_string()))
-            })
-            .collect();
+        let fines: Vec<_> = cases.iter().map(|case| case.fine.id).collect();
+        self.ask_about_fines(&fines).await?;
+        let news = self.who_hears(&fines).await?;
         self.all_changed(&news).await
     }
 
@@ -265,29 +261,25 @@ impl Write {
         Ok(())
     }
 
-    /// Who hears of these cases: owners, and who sees their vehicles for them.
-    async fn owners_of(
+    /// Who hears of these fines: owners, and who sees their vehicles for them.
+    async fn who_hears(
         &mut self,
-        cases: &[BulkCase],
-    ) -> Result<BTreeMap<Plate, Vec<String>>, StoreError> {
+        fines: &[FineId],
+    ) -> Result<Vec<(String, &'static str, String)>, StoreError> {
         let sql = format!(
-            "SELECT o.plate, o.person FROM owners o WHERE o.plate IN {list} UNION \
-             SELECT o.plate, d.delegate FROM owners o JOIN delegations d ON d.owner = o.person AND d.ended = 0 \
-             AND (d.plate IS NULL OR d.plate = o.plate) WHERE o.plate IN {list}",
-            list = list(cases.len())
+            "SELECT o.person, f.id FROM fines f JOIN owners o ON {OWNS} WHERE f.id IN {list} UNION \
+             SELECT d.delegate, f.id FROM fines f JOIN owners o ON {OWNS} JOIN delegations d ON d.owner = o.person \
+             AND d.ended = 0 AND (d.plate IS NULL OR d.plate = o.plate) WHERE f.id IN {list} ORDER BY 2, 1",
+            list = list(fines.len())
         );
-        let mut query = sqlx::query(AssertSqlSafe(sql));
-        for case in cases {
-            query = query.bind(case.fine.plate.as_str());
+        let mut query = sqlx::query_as(AssertSqlSafe(sql));
+        for fine in fines {
+            query = query.bind(fine.to_string());
         }
-        let mut owners = BTreeMap::<_, Vec<String>>::new();
-        for row in query.fetch_all(self.connection()).await? {
-            let plate = Plate::parse(row.try_get("plate")?).map_err(kept("plate"))?;
-            owners
-                .entry(plate)
-                .or_default()
-                .push(row.try_get("person")?);
-        }
-        Ok(owners)
+        let news: Vec<(String, String)> = query.fetch_all(self.connection()).await?;
+        Ok(news
+            .into_iter()
+            .map(|(person, fine)| (person, "fine", fine))
+            .collect())
     }
 }

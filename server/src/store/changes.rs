@@ -8,6 +8,7 @@ use targa_contract::FineId;
 use targa_contract::api::{Cursor, Fine, InstalmentsRequest, Vehicle};
 use targa_domain::{Date, FiscalCode, Plate};
 
+use super::holdings::OWNS;
 use super::row::{SELECT_FINE, fine, kept};
 use super::{Store, StoreError};
 
@@ -181,7 +182,7 @@ impl Store {
         until: i64,
     ) -> Result<BTreeMap<FineId, Fine>, StoreError> {
         let sql = AssertSqlSafe(format!(
-            "{SELECT_FINE} JOIN owners o ON o.plate = f.plate AND o.person = $1 WHERE f.id IN \
+            "{SELECT_FINE} JOIN owners o ON o.person = $1 AND {OWNS} WHERE f.id IN \
              (SELECT key FROM changes WHERE person = $1 AND subject = 'fine' AND seq > $2 AND seq <= $3)"
         ));
         let rows = sqlx::query(sql)

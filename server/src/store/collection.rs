@@ -41,7 +41,7 @@ impl Store {
             };
             write.record(fine, &fact).await?;
         }
-        write.fine_changed(fine, &case.fine.plate).await?;
+        write.fine_changed(fine).await?;
         self.commit(write).await
     }
 
@@ -70,7 +70,7 @@ impl Store {
         write.close_positions(fine).await?;
         let fact = CaseFact::CollectionClosed { collected };
         write.record(fine, &fact).await?;
-        write.fine_changed(fine, &case.fine.plate).await?;
+        write.fine_changed(fine).await?;
         self.commit(write).await
     }
 }

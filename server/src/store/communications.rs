@@ -6,7 +6,7 @@ use sqlx::Row;
 use sqlx::any::AnyRow;
 use targa_contract::FineId;
 use targa_contract::api::CaseFact;
-use targa_domain::{FiscalCode, Plate};
+use targa_domain::FiscalCode;
 use uuid::Uuid;
 
 use super::row::{kept, small};
@@ -142,12 +142,7 @@ impl Write {
         fine: FineId,
         person: &FiscalCode,
     ) -> Result<(), StoreError> {
-        let plate: String = sqlx::query_scalar("SELECT plate FROM fines WHERE id = $1")
-            .bind(fine.to_string())
-            .fetch_one(self.connection())
-            .await?;
-        let plate = Plate::parse(&plate).map_err(kept("plate"))?;
-        self.fine_changed(fine, &plate).await?;
+        self.fine_changed(fine).await?;
         if !self.heard_of(person) {
             self.changed(person, "fine", &fine.to_string()).await?;
         }

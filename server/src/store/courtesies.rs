@@ -8,6 +8,7 @@ use targa_contract::FineId;
 use targa_contract::api::Fine;
 use targa_domain::FiscalCode;
 
+use super::holdings::OWNS;
 use super::row::{SELECT_FINE, fine, kept};
 use super::{Store, StoreError};
 
@@ -67,29 +68,29 @@ impl Store {
         for (moment, condition, from, to) in [
             (
                 Moment::New,
-                "l.state = 'preavviso' AND l.stage = 'preavviso' AND l.created_at >= CAST($2 AS BIGINT) \
+                "f.state = 'preavviso' AND f.stage = 'preavviso' AND f.created_at >= CAST($2 AS BIGINT) \
                  AND $3 = ''",
                 occasions.new_since.as_second().to_string(),
                 String::new(),
             ),
             (
                 Moment::Ending,
-                "l.state IN ('preavviso', 'notified', 'paid-short') AND EXISTS (SELECT 1 FROM debt_positions p \
-                 WHERE p.fine = l.id AND p.closed = 0 AND p.right_until BETWEEN $2 AND $3)",
+                "f.state IN ('preavviso', 'notified', 'paid-short') AND EXISTS (SELECT 1 FROM debt_positions p \
+                 WHERE p.fine = f.id AND p.closed = 0 AND p.right_until BETWEEN $2 AND $3)",
                 occasions.ending_from.to_string(),
                 occasions.ending_to.to_string(),
             ),
             (
                 Moment::Notified,
-                "l.state IN ('notified', 'paid-short') AND x.perfected_on >= $2 AND $3 = ''",
+                "f.state IN ('notified', 'paid-short') AND x.perfected_on >= $2 AND $3 = ''",
                 occasions.notified_since.to_string(),
                 String::new(),
             ),
         ] {
             let sql = AssertSqlSafe(format!(
-                "SELECT x.*, o.person FROM ({SELECT_FINE}) x JOIN fines l ON l.id = x.id \
-                 JOIN owners o ON o.plate = x.plate WHERE {condition} AND NOT EXISTS (SELECT 1 FROM courtesies c \
-                 WHERE c.fine = l.id AND c.moment = $1 AND c.person = o.person) ORDER BY l.id LIMIT $4"
+                "SELECT x.*, o.person FROM ({SELECT_FINE}) x JOIN fines f ON f.id = x.id \
+                 JOIN owners o ON {OWNS} WHERE {condition} AND NOT EXISTS (SELECT 1 FROM courtesies c \
+                 WHERE c.fine = f.id AND c.moment = $1 AND c.person = o.person) ORDER BY f.id LIMIT $4"
             ));
             let query = sqlx::query(sql)
                 .bind(moment.as_str())

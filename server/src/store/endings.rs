@@ -30,7 +30,7 @@ impl Store {
         }
         write.instalments_over(of.id).await?;
         write.record(of.id, why).await?;
-        write.fine_changed(of.id, &of.plate).await?;
+        write.fine_changed(of.id).await?;
         self.commit(write).await?;
         Ok(true)
     }

@@ -4,10 +4,11 @@ use jiff::Timestamp;
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 use targa_contract::api::{Evidence, EvidenceAnnouncement};
 use targa_contract::{EvidenceId, FineId};
-use targa_domain::{Date, FiscalCode, Plate};
+use targa_domain::{Date, FiscalCode};
 
 use super::delegations::DELEGATED;
-use super::row::{kept, small};
+use super::holdings::OWNS;
+use super::row::small;
 use super::write::Write;
 use super::{Store, StoreError};
 
@@ -217,12 +218,7 @@ impl Store {
             return Ok(());
         }
         write.drop_parts(evidence.id).await?;
-        let plate: String = sqlx::query_scalar("SELECT plate FROM fines WHERE id = $1")
-            .bind(fine.to_string())
-            .fetch_one(write.connection())
-            .await?;
-        let plate = Plate::parse(&plate).map_err(kept("plate"))?;
-        write.fine_changed(fine, &plate).await?;
+        write.fine_changed(fine).await?;
         self.commit(write).await
     }
 
@@ -236,7 +232,7 @@ impl Store {
         let sql = AssertSqlSafe(format!(
             "SELECT e.content FROM evidence e JOIN fines f ON f.id = e.fine \
              WHERE e.id = $1 AND e.state = 'complete' AND (f.officer = $2 \
-             OR EXISTS (SELECT 1 FROM owners o WHERE o.plate = f.plate AND (o.person = $2 OR {DELEGATED})))"
+             OR EXISTS (SELECT 1 FROM owners o WHERE {OWNS} AND (o.person = $2 OR {DELEGATED})))"
         ));
         let image = sqlx::query_scalar(sql)
             .bind(id.to_string())

@@ -5,6 +5,7 @@ use targa_contract::FineId;
 use targa_contract::api::Fine;
 use targa_domain::FiscalCode;
 
+use super::holdings::OWNS;
 use super::row::{SELECT_FINE, fine};
 use super::{Store, StoreError};
 
@@ -26,7 +27,7 @@ impl Store {
         id: FineId,
     ) -> Result<Option<Fine>, StoreError> {
         let sql = AssertSqlSafe(format!(
-            "{SELECT_FINE} JOIN owners o ON o.plate = f.plate WHERE f.id = $1 AND o.person = $2"
+            "{SELECT_FINE} JOIN owners o ON {OWNS} WHERE f.id = $1 AND o.person = $2"
         ));
         let query = sqlx::query(sql).bind(id.to_string()).bind(person.as_str());
         let row = query.fetch_optional(&self.pool).await?;

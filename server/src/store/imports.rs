@@ -9,6 +9,7 @@ use targa_domain::FiscalCode;
 use targa_pagopa::{NoticeNumber, Segregation};
 
 use super::bulk::{BulkCase, list};
+use super::holdings::Period;
 use super::write::Write;
 use super::{Store, StoreError};
 
@@ -30,8 +31,8 @@ pub struct Imported {
     pub case: BulkCase,
     /// Whether the office gave it a number.
     pub has_number: bool,
-    /// Whose vehicle it is, where the office says so.
-    pub owner: Option<(FiscalCode, Vehicle)>,
+    /// Whose vehicle it was and when, where the office says so.
+    pub owner: Option<(FiscalCode, Vehicle, Period)>,
 }
 
 impl Store {

@@ -127,7 +127,8 @@ impl Write {
         })
         .await?;
         self.record(new.fine.id, &CaseFact::Opened).await?;
-        self.fine_changed(new.fine.id, &new.fine.plate).await?;
+        self.ask_about_fines(&[new.fine.id]).await?;
+        self.fine_changed(new.fine.id).await?;
         Ok(true)
     }
 

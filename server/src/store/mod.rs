@@ -20,6 +20,8 @@ mod endings;
 mod error;
 mod evidence;
 mod fines;
+mod holding_questions;
+mod holdings;
 mod imports;
 mod instalments;
 mod issue;
@@ -59,6 +61,8 @@ pub use courtesies::{Courtesy, Moment, Occasions};
 pub use delegations::Appointed;
 pub use error::StoreError;
 pub use evidence::{Announced, Upload, UploadState};
+pub use holding_questions::HoldingQuestion;
+pub use holdings::Period;
 pub use imports::{Imported, KnownCases};
 pub use instalments::{
     Ask, Decided, DueToTell, Granting, KnownRequest, NearDue, NewInstalments, PlanStanding,

@@ -5,6 +5,7 @@ use targa_contract::FineId;
 use targa_contract::api::Fine;
 use targa_domain::FiscalCode;
 
+use super::holdings::OWNS;
 use super::row::{SELECT_FINE, fine};
 use super::{Store, StoreError};
 
@@ -33,9 +34,9 @@ impl Store {
             ""
         };
         let sql = AssertSqlSafe(format!(
-            "{SELECT_FINE} JOIN owners o ON o.plate = f.plate AND o.person = $1 \
-             WHERE ($2 = '' OR (f.created_at, f.id) < (SELECT c.created_at, c.id FROM fines c \
-             JOIN owners p ON p.plate = c.plate AND p.person = $1 WHERE c.id = $2)) {paid} \
+            "{SELECT_FINE} JOIN owners o ON o.person = $1 AND {OWNS} \
+             WHERE ($2 = '' OR (f.created_at, f.id) < (SELECT f.created_at, f.id FROM fines f \
+             JOIN owners o ON o.person = $1 AND {OWNS} WHERE f.id = $2)) {paid} \
              ORDER BY f.created_at DESC, f.id DESC LIMIT $3"
         ));
         let after = limit.after.map(|id| id.to_string()).unwrap_or_default();

@@ -123,7 +123,7 @@ impl Store {
                 until: now.until,
             };
             write.record(fine, &fact).await?;
-            write.fine_changed(fine, &position.fine.plate).await?;
+            write.fine_changed(fine).await?;
         }
         self.commit(write).await
     }

@@ -151,7 +151,7 @@ impl Store {
         if matches!(settlement, Settlement::Settled { .. }) {
             write.instalments_over(case.fine.id).await?;
         }
-        write.fine_changed(case.fine.id, &case.fine.plate).await?;
+        write.fine_changed(case.fine.id).await?;
         self.commit(write).await?;
         Ok(taken)
     }

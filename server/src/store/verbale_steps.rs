@@ -140,8 +140,7 @@ impl Store {
         let mut write = self.write(now).await?;
         if write.is_at(case).await? {
             write.restate(case, cost, line, settings).await?;
-            let (fine, plate) = (case.fine.id, case.fine.plate);
-            write.fine_changed(fine, &plate).await?;
+            write.fine_changed(case.fine.id).await?;
         }
         self.commit(write).await
     }
@@ -258,6 +257,6 @@ impl Write {
     /// A fact, and whoever owns the vehicle hears of it.
     async fn tell(&mut self, case: &VerbaleCase, fact: &CaseFact) -> Result<(), StoreError> {
         self.record(case.fine.id, fact).await?;
-        self.fine_changed(case.fine.id, &case.fine.plate).await
+        self.fine_changed(case.fine.id).await
     }
 }

@@ -95,7 +95,7 @@ impl Store {
             notify_by: new.notify_by,
         };
         write.record(id, &fact).await?;
-        write.fine_changed(id, &new.fine.plate).await?;
+        write.fine_changed(id).await?;
         self.commit(write).await?;
         Ok(true)
     }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use sqlx::{Any, AnyConnection, AssertSqlSafe, Transaction};
 use targa_contract::FineId;
-use targa_domain::{FiscalCode, Plate};
+use targa_domain::FiscalCode;
 
 use super::bulk::places;
+use super::holdings::OWNS;
 use super::news::CHANNEL;
 use super::open::Engine;
 use super::row::kept;
@@ -85,24 +86,31 @@ impl Write {
         self.now
     }
 
-    /// A fine is new or different: every owner of its vehicle hears, and who sees it for one of them.
+    /// A fine is new or different: whoever held its vehicle that day hears, and who sees it for one of them.
     pub(super) async fn fine_changed(
         &mut self,
         fine: FineId,
-        plate: &Plate,
     ) -> Result<(), StoreError> {
-        let owners: Vec<String> = sqlx::query_scalar("SELECT person FROM owners WHERE plate = $1")
-            .bind(plate.as_str())
-            .fetch_all(&mut *self.tx)
-            .await?;
-        for owner in owners {
-            let person = FiscalCode::parse(&owner).map_err(kept("fiscal code"))?;
-            self.changed(&person, "fine", &fine.to_string()).await?;
+        for owner in self.owners_of(fine).await? {
+            self.changed(&owner, "fine", &fine.to_string()).await?;
         }
-        for delegate in self.delegates_at(plate).await? {
+        for delegate in self.delegates_at(fine).await? {
             self.changed(&delegate, "fine", &fine.to_string()).await?;
         }
         Ok(())
+    }
+
+    /// Who held the vehicle of a fine on the day of the violation.
+    pub(super) async fn owners_of(&mut self, fine: FineId) -> Result<Vec<FiscalCode>, StoreError> {
+        let sql = AssertSqlSafe(format!(
+            "SELECT o.person FROM fines f JOIN owners o ON {OWNS} WHERE f.id = $1 ORDER BY o.person"
+        ));
+        let owners: Vec<String> = sqlx::query_scalar(sql)
+            .bind(fine.to_string())
+            .fetch_all(&mut *self.tx)
+            .await?;
+        let read = |owner: &String| FiscalCode::parse(owner).map_err(kept("fiscal code"));
+        owners.iter().map(read).collect()
     }
 
     /// Many are to hear: who, of a `fine` or a `vehicle`, which.

@@ -4,10 +4,8 @@ use jiff::Timestamp;
 use sqlx::AnyConnection;
 use targa_contract::DelegationId;
 use targa_contract::api::Delegation;
-use targa_domain::Plate;
 
 use super::see::delegation;
-use crate::store::write::Write;
 use crate::store::{Store, StoreError};
 
 /// Delegations one person may have given at a time.
@@ -45,7 +43,7 @@ impl Store {
             });
         }
         if let Some(plate) = &wanted.plate
-            && !write.owns(wanted, plate).await?
+            && !write.has_vehicle(&wanted.owner, plate).await?
         {
             return Ok(Appointed::NotOwner);
         }
@@ -71,18 +69,6 @@ impl Store {
         write.delegate_hears(wanted).await?;
         self.commit(write).await?;
         Ok(Appointed::New)
-    }
-}
-
-impl Write {
-    async fn owns(&mut self, wanted: &Delegation, plate: &Plate) -> Result<bool, StoreError> {
-        let owned: i64 =
-            sqlx::query_scalar("SELECT count(*) FROM owners WHERE person = $1 AND plate = $2")
-                .bind(wanted.owner.as_str())
-                .bind(plate.as_str())
-                .fetch_one(self.connection())
-                .await?;
-        Ok(owned > 0)
     }
 }
 

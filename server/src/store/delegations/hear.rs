@@ -1,23 +1,27 @@
 //! Delegates hear of what they see, and of what they see no more.
 
+use sqlx::AssertSqlSafe;
+use targa_contract::FineId;
 use targa_contract::api::Delegation;
 use targa_domain::{FiscalCode, Plate};
 
 use crate::store::StoreError;
+use crate::store::holdings::OWNS;
 use crate::store::row::kept;
 use crate::store::write::Write;
 
 impl Write {
-    /// Who sees this vehicle's fines for one of its owners.
+    /// Who sees this fine for one of its owners.
     pub(in crate::store) async fn delegates_at(
         &mut self,
-        plate: &Plate,
+        fine: FineId,
     ) -> Result<Vec<FiscalCode>, StoreError> {
-        let delegates: Vec<String> = sqlx::query_scalar(
-            "SELECT DISTINCT d.delegate FROM owners o JOIN delegations d ON d.owner = o.person \
-             WHERE o.plate = $1 AND d.ended = 0 AND (d.plate IS NULL OR d.plate = o.plate)",
-        )
-        .bind(plate.as_str())
+        let sql = AssertSqlSafe(format!(
+            "SELECT DISTINCT d.delegate FROM fines f JOIN owners o ON {OWNS} JOIN delegations d ON d.owner = o.person \
+             WHERE f.id = $1 AND d.ended = 0 AND (d.plate IS NULL OR d.plate = o.plate)"
+        ));
+        let delegates: Vec<String> = sqlx::query_scalar(sql)
+        .bind(fine.to_string())
         .fetch_all(self.connection())
         .await?;
         read(&delegates)
@@ -47,15 +51,18 @@ impl Write {
         for (subject, sql) in [
             (
                 "vehicle",
-                "SELECT o.plate FROM owners o WHERE o.person = $1 AND (o.plate = $2 OR $2 = '') ORDER BY o.plate",
+                "SELECT o.plate FROM owners o WHERE o.person = $1 AND (o.plate = $2 OR $2 = '') ORDER BY o.plate"
+.to_owned(),
             ),
             (
                 "fine",
-                "SELECT f.id FROM owners o JOIN fines f ON f.plate = o.plate \
-                 WHERE o.person = $1 AND (o.plate = $2 OR $2 = '') ORDER BY f.created_at, f.id",
+                format!(
+                    "SELECT f.id FROM owners o JOIN fines f ON {OWNS} \
+                     WHERE o.person = $1 AND (o.plate = $2 OR $2 = '') ORDER BY f.created_at, f.id"
+                ),
             ),
         ] {
-            let keys: Vec<String> = sqlx::query_scalar(sql)
+            let keys: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql))
                 .bind(about.owner.as_str())
                 .bind(plate)
                 .fetch_all(self.connection())

@@ -6,6 +6,7 @@ use targa_contract::FineId;
 use targa_contract::api::{Delegation, Delegations, Fine, Vehicle};
 use targa_domain::{Date, FiscalCode, Plate};
 
+use crate::store::holdings::OWNS;
 use crate::store::row::{SELECT_FINE, day, fine, kept};
 use crate::store::{Store, StoreError};
 
@@ -35,7 +36,7 @@ impl Store {
         today: Date,
     ) -> Result<Option<Fine>, StoreError> {
         let sql = AssertSqlSafe(format!(
-            "{SELECT_FINE} WHERE f.id = $1 AND EXISTS (SELECT 1 FROM owners o WHERE o.plate = f.plate AND {DELEGATED})"
+            "{SELECT_FINE} WHERE f.id = $1 AND EXISTS (SELECT 1 FROM owners o WHERE {OWNS} AND {DELEGATED})"
         ));
         let query = sqlx::query(sql)
             .bind(id.to_string())

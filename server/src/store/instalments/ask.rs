@@ -11,6 +11,7 @@ use targa_domain::{FiscalCode, MunicipalitySettings, Schedule};
 use super::LIVING;
 use super::read::by_id;
 use crate::store::communications::Said;
+use crate::store::holdings::OWNS;
 use crate::store::row::kept;
 use crate::store::write::Write;
 use crate::store::{Store, StoreError};
@@ -128,10 +129,11 @@ impl Write {
         if living > 0 {
             return Ok(Some(Ask::Conflict));
         }
-        let open: i64 = sqlx::query_scalar(
-            "SELECT count(*) FROM fines f JOIN owners o ON o.plate = f.plate \
-             WHERE f.id = $1 AND f.state = 'notified' AND f.plan IS NULL AND o.person = $2",
-        )
+        let sql = AssertSqlSafe(format!(
+            "SELECT count(*) FROM fines f JOIN owners o ON {OWNS} \
+             WHERE f.id = $1 AND f.state = 'notified' AND f.plan IS NULL AND o.person = $2"
+        ));
+        let open: i64 = sqlx::query_scalar(sql)
         .bind(&fine)
         .bind(new.person.as_str())
         .fetch_one(self.connection())

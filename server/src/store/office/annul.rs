@@ -6,7 +6,6 @@ use targa_contract::api::{CaseFact, Fine};
 use targa_domain::FiscalCode;
 
 use crate::store::communications::Said;
-use crate::store::row::kept;
 use crate::store::{Store, StoreError};
 
 /// What became of it.
@@ -21,7 +20,7 @@ pub enum Annulled {
 }
 
 impl Store {
-    /// Annuls a case; every owner of the vehicle is written to, in the register at least. Its positions are withdrawn
+    /// Annuls a case; every owner of the vehicle that day is written to, in the register at least. Its positions are withdrawn
     /// by their jobs.
     pub async fn annul(
         &self,
@@ -61,14 +60,10 @@ impl Store {
         .execute(write.connection())
         .await?;
         write.instalments_over(fine.id).await?;
-        let owners: Vec<String> = sqlx::query_scalar("SELECT person FROM owners WHERE plate = $1")
-            .bind(fine.plate.as_str())
-            .fetch_all(write.connection())
-            .await?;
-        for owner in &owners {
+        for owner in &write.owners_of(fine.id).await? {
             let said = Said {
                 fine: fine.id,
-                person: &FiscalCode::parse(owner).map_err(kept("fiscal code"))?,
+                person: owner,
                 incoming: false,
                 subject: "Provvedimento di annullamento in autotutela",
                 content: reason,
@@ -76,7 +71,7 @@ impl Store {
             write.communicate(&said).await?;
         }
         write.record(fine.id, &CaseFact::AnnulledByOffice).await?;
-        write.fine_changed(fine.id, &fine.plate).await?;
+        write.fine_changed(fine.id).await?;
         self.commit(write).await?;
         Ok(Annulled::New)
     }

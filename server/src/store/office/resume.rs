@@ -53,7 +53,7 @@ impl Store {
         write
             .record(case.fine.id, &CaseFact::NotificationResumed)
             .await?;
-        write.fine_changed(case.fine.id, &case.fine.plate).await?;
+        write.fine_changed(case.fine.id).await?;
         self.commit(write).await?;
         Ok(Resumed::Now)
     }

@@ -3,6 +3,7 @@
 use targa_contract::api::Vehicle;
 use targa_domain::{FiscalCode, Plate};
 use targa_server::App;
+use targa_server::store::Period;
 
 #[derive(Clone, Copy)]
 pub(crate) struct Person {
@@ -52,7 +53,7 @@ pub(crate) async fn give_vehicle(app: &App, person: Person, plate: &str, descrip
     };
     let person = FiscalCode::parse(person.code).unwrap();
     app.store
-        .add_vehicle(&person, &vehicle, app.clock.now())
+        .add_vehicle(&person, &vehicle, Some(Period::ALWAYS), app.clock.now())
         .await
         .unwrap();
 }
