@@ -8,10 +8,12 @@ use targa_contract::api::Municipality;
 use targa_domain::Tariff;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
 
 use crate::auth::Verifier;
 use crate::clock::Clock;
 use crate::config::{NoticesConfig, VerbaleConfig};
+use crate::jobs::AtWork;
 use crate::limit::Tries;
 use crate::metrics::Metrics;
 use crate::ports::Platforms;
@@ -50,6 +52,10 @@ pub struct App {
     pub verbale: Option<Arc<VerbaleConfig>>,
     /// How many days before a window ends its owner is reminded.
     pub reminder_days: u16,
+    /// Jobs this instance is doing.
+    pub at_work: Arc<AtWork>,
+    /// What is still to end when the server stops.
+    pub tasks: TaskTracker,
     /// Names this instance among those that share the store.
     pub instance: Arc<str>,
     /// Cancelled when the server is to stop.

@@ -7,7 +7,7 @@ mod counted;
 use std::net::IpAddr;
 use std::time::Duration;
 
-use targa_domain::Plate;
+use targa_domain::{FiscalCode, Plate};
 
 use buckets::Buckets;
 pub(crate) use buckets::{Left, NoneLeft};
@@ -20,13 +20,21 @@ const TRIES: u32 = 10;
 const PER_CLIENT: Duration = Duration::from_secs(6);
 /// Wrong numbers for one plate are rarer than wrong numbers typed at one kiosk.
 const PER_PLATE: Duration = Duration::from_mins(1);
-/// Clients and plates remembered at once.
+/// Questions of one person whether vehicles are theirs: each costs, and each answer tells something about a plate.
+const CLAIMS: u32 = 20;
+const PER_CLAIM: Duration = Duration::from_mins(3);
+/// Vehicles an officer looks at: as many as stand in a long road.
+const KERB: u32 = 100;
+const PER_KERB: Duration = Duration::from_secs(10);
+/// Clients, plates and people remembered at once.
 const MOST: usize = 20_000;
 
-/// The tries of each client, and those at each plate whoever makes them.
+/// The tries of each client, those at each plate whoever makes them, and what each person asks the registry.
 pub struct Tries {
     clients: Buckets<IpAddr>,
     plates: Buckets<Plate>,
+    claimants: Buckets<FiscalCode>,
+    officers: Buckets<FiscalCode>,
 }
 
 impl Default for Tries {
@@ -34,6 +42,8 @@ impl Default for Tries {
         Self {
             clients: Buckets::new(TRIES, PER_CLIENT, MOST),
             plates: Buckets::new(TRIES, PER_PLATE, MOST),
+            claimants: Buckets::new(CLAIMS, PER_CLAIM, MOST),
+            officers: Buckets::new(KERB, PER_KERB, MOST),
         }
     }
 }
@@ -52,6 +62,16 @@ impl Tries {
     /// Takes a try at this plate, from wherever it comes.
     pub(crate) fn at_plate(&self, plate: Plate) -> Result<Left, NoneLeft> {
         self.plates.take(plate)
+    }
+
+    /// Takes a question of this person to the vehicle registry.
+    pub(crate) fn of_claimant(&self, person: FiscalCode) -> Result<Left, NoneLeft> {
+        self.claimants.take(person)
+    }
+
+    /// Takes a look of this officer at a vehicle.
+    pub(crate) fn of_officer(&self, officer: FiscalCode) -> Result<Left, NoneLeft> {
+        self.officers.take(officer)
     }
 
     /// A try at this plate went well: it does not count.

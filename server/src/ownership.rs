@@ -69,7 +69,9 @@ pub(crate) async fn date(app: &App, person: &FiscalCode, plate: &Plate) -> Resul
         Some(Err(error)) => return Err(error.into()),
     };
     let now = app.clock.now();
-    app.store.holding_dated((person, plate), period, now).await?;
+    app.store
+        .holding_dated((person, plate), period, now)
+        .await?;
     Ok(())
 }
 
@@ -94,7 +96,9 @@ pub(crate) async fn settle_at_once(
         return Ok(());
     }
     for _ in 0..AT_ONCE {
-        let questions = app.store.holding_questions(Some((person, plate)), app.clock.now(), 1);
+        let questions = app
+            .store
+            .holding_questions(Some((person, plate)), app.clock.now(), 1);
         let Some(question) = questions.await?.pop() else {
             break;
         };

@@ -80,7 +80,10 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
     });
     // The embedded database has one instance, which goes on with what it was at when it was killed.
     let instance = match &config.store {
-        StorePlace::File(_) => "the only one".to_owned(),
+        StorePlace::File(_) => {
+            store.forget_cut_off().await?;
+            "the only one".to_owned()
+        }
         StorePlace::Postgres(_) => Uuid::new_v4().to_string(),
     };
     let listener = listen(config.server.listen)
@@ -111,6 +114,8 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
         trusted_proxies: config.server.trusted_proxies.into(),
         unsigned_preavvisi: config.officers.unsigned,
         positions_due: Arc::new(Notify::new()),
+        at_work: Arc::default(),
+        tasks: TaskTracker::new(),
         instance: instance.into(),
         verbale: config.verbale.map(Arc::new),
         reminder_days: config.jobs.reminder_days,
@@ -125,7 +130,7 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
         ),
         None => None,
     };
-    let tasks = TaskTracker::new();
+    let tasks = app.tasks.clone();
     let rhythm = Rhythm {
         receipts: Duration::from_secs(config.pagopa.receipts_every_seconds.into()),
         others: Duration::from_secs(config.jobs.every_seconds.into()),

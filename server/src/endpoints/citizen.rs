@@ -5,14 +5,15 @@ use targa_contract::ProblemCode;
 use targa_contract::api::path;
 use targa_contract::api::{
     CheckoutStarted, ClaimedVehicle, CodeSent, Contacts, ContactsRequest, Cursor, Fine, FinePage,
-    FineSchedule, Me, PaymentRequest, Quietanza, ReceiptPage, SyncPage, Timeline, VehicleRequest,
-    Vehicles, Verification,
+    FineSchedule, LegalFacts, Me, PaymentRequest, Quietanza, ReceiptPage, SyncPage, Timeline,
+    VehicleRequest, Vehicles, Verification,
 };
 
 use super::{Endpoint, Query, Who};
 use crate::body::BODY_LIMIT;
 use crate::routes::{
-    address_codes, contacts, events, evidence, fines, me, payments, receipts, sync, vehicles,
+    address_codes, contacts, events, evidence, fines, legal_facts, me, payments, receipts, sync,
+    vehicles,
 };
 
 const PERSON: &[Who] = &[Who::Citizen];
@@ -89,7 +90,8 @@ pub(super) const TABLE: &[Endpoint] = &[
     )
     .by(PERSON)
     .takes::<VehicleRequest>(BODY_LIMIT)
-    .gives::<ClaimedVehicle>(),
+    .gives::<ClaimedVehicle>()
+    .problems(&[ProblemCode::TooManyRequests]),
     Endpoint::delete(
         "/v1/vehicles/{plate}",
         "remove vehicle",
@@ -160,6 +162,23 @@ pub(super) const TABLE: &[Endpoint] = &[
     .by(VIEWER)
     .gives::<Quietanza>()
     .tagged(),
+    Endpoint::get(
+        "/v1/fines/{id}/legal-facts",
+        "legal facts",
+        "What SEND attests about a fine's notification; none before SEND has taken it in.",
+        || get(legal_facts::list),
+    )
+    .by(PERSON)
+    .gives::<LegalFacts>()
+    .tagged(),
+    Endpoint::get(
+        "/v1/fines/{id}/legal-facts/{key}",
+        "legal fact",
+        "The file of an attestation; while SEND fetches it from its archive, 503 says when to come back.",
+        || get(legal_facts::one),
+    )
+    .by(PERSON)
+    .gives_media(&["application/pdf"]),
     Endpoint::get(
         "/v1/receipts",
         "receipts",

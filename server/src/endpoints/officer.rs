@@ -1,17 +1,17 @@
 //! What officers may.
 
-use axum::routing::{post, put};
+use axum::routing::{get, post, put};
 use targa_contract::ProblemCode;
 use targa_contract::api::path;
 use targa_contract::api::{
     Device, DeviceRegistration, EVIDENCE_PART, EvidenceAnnouncement, EvidenceProgress, Fine, Lease,
-    LeaseRequest,
+    LeaseRequest, VehicleStanding,
 };
 
 use super::{Endpoint, Who};
 use crate::body::BODY_LIMIT;
 use crate::routes::preavvisi::PreavvisoBody;
-use crate::routes::{devices, evidence_upload, leases, preavvisi};
+use crate::routes::{devices, evidence_upload, leases, preavvisi, vehicle_standing};
 
 const OFFICER: &[Who] = &[Who::Officer];
 
@@ -25,6 +25,15 @@ pub(super) const TABLE: &[Endpoint] = &[
     .by(OFFICER)
     .takes::<LeaseRequest>(BODY_LIMIT)
     .gives::<Lease>(),
+    Endpoint::get(
+        "/v1/officer/vehicles/{plate}",
+        "vehicle at the kerb",
+        "Insurance, revisione and whether it is stolen, as far as the registries can tell.",
+        || get(vehicle_standing::get),
+    )
+    .by(OFFICER)
+    .gives::<VehicleStanding>()
+    .problems(&[ProblemCode::TooManyRequests]),
     Endpoint::put(
         "/v1/officer/devices/{id}",
         "device",

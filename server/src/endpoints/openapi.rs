@@ -130,6 +130,7 @@ fn parameters(endpoint: &Endpoint, generator: &mut SchemaGenerator) -> Vec<Value
         let schema = match name {
             "plate" => plain_schema(generator.subschema_for::<Plate>()),
             "kind" => plain_schema(generator.subschema_for::<AddressKind>()),
+            "key" => json!({ "type": "string", "pattern": "^[A-Za-z0-9._-]{1,200}$" }),
             "offset" => json!({ "type": "integer", "format": "int64", "minimum": 0 }),
             "name" => json!({ "type": "string", "enum": JOBS.iter().map(|job| job.name).collect::<Vec<_>>() }),
             "outcome" => json!({ "type": "string", "enum": ["ok", "cancel", "error"] }),
@@ -168,7 +169,8 @@ fn parameters(endpoint: &Endpoint, generator: &mut SchemaGenerator) -> Vec<Value
 
 fn about(parameter: &str) -> &'static str {
     match parameter {
-        "kind" => "Which of the two addresses.",
+        "kind" => "Which of the addresses.",
+        "key" => "Key of the attestation, as the list has it.",
         "plate" => "Plate of the vehicle.",
         "offset" => "Where the part begins in the whole, in bytes.",
         "outcome" => "How the payer left the checkout.",

@@ -1,7 +1,7 @@
-//! Messages of courtesy by IO and e-mail, as each person wants them: a new preavviso, a window about to end, a
+//! Messages of courtesy by IO and the city's notifier, as each person wants them: a new preavviso, a window about to end, a
 //! verbale notified. Never a legal notification.
 
-mod email;
+mod city;
 mod words;
 
 use futures_util::FutureExt;
@@ -12,7 +12,7 @@ use targa_domain::FiscalCode;
 use super::frame::{Job, JobError, Troubles};
 use crate::app::App;
 use crate::ports::{IoMessages, IoProfile};
-use crate::store::{Courtesy, Occasions};
+use crate::store::{Courtesy, Moment, Occasions};
 
 /// The job.
 pub(super) const COURTESIES: Job = Job {
@@ -37,13 +37,36 @@ async fn write_all(app: &App) -> Result<(), JobError> {
         ending_to: today.saturating_add(i64::from(app.reminder_days).days()),
     };
     let mut troubles = Troubles::default();
-    for courtesy in app.store.courtesies(&occasions, BATCH).await? {
-        troubles.note(Box::pin(write(app, &courtesy)).await)?;
+    for moment in Moment::ALL {
+        write_page_by_page(app, moment, &occasions, &mut troubles).await?;
     }
     troubles.outcome()
 }
 
-/// E-mail first: its repetition is known by its key. IO knows none, so that what was given to IO is never begun again.
+/// To the end: messages that have nothing to say now do not stand in the way of the others.
+async fn write_page_by_page(
+    app: &App,
+    moment: Moment,
+    occasions: &Occasions,
+    troubles: &mut Troubles,
+) -> Result<(), JobError> {
+    let mut last = None;
+    loop {
+        let page = app
+            .store
+            .courtesies(moment, occasions, last.as_ref(), BATCH)
+            .await?;
+        for courtesy in &page {
+            troubles.note(Box::pin(write(app, courtesy)).await)?;
+        }
+        if page.len() < usize::from(BATCH) {
+            return Ok(());
+        }
+        last = page.into_iter().next_back();
+    }
+}
+
+/// The notifier first: its repetitions are known by their keys. IO knows none, so that what was given to IO is never begun again.
 async fn write(app: &App, courtesy: &Courtesy) -> Result<(), JobError> {
     let person = &courtesy.person;
     let wish = app.store.contacts(person).await?;
@@ -53,19 +76,19 @@ async fn write(app: &App, courtesy: &Courtesy) -> Result<(), JobError> {
     if !app.store.courtesy_begun(courtesy, app.clock.now()).await? {
         return Ok(());
     }
-    let mailed = email::send(app, courtesy, &wish, &message.text).await;
+    let told = city::send(app, courtesy, &wish, &message.text).await;
     match reached_by_io(app, person, &wish).await {
         Ok(Some(io)) => {
             // What becomes of it is not known after a failure, and a second call would be a second message.
             io.send(&message).await?;
-            mailed
+            told
         }
         // Begun and done: whoever is not on IO is not asked again.
-        Ok(None) if mailed.is_ok() => Ok(()),
+        Ok(None) if told.is_ok() => Ok(()),
         asked => {
             let (fine, moment) = (courtesy.fine.id, courtesy.moment);
             app.store.courtesy_not_sent(fine, moment, person).await?;
-            asked.map(|_| ()).and(mailed)
+            asked.map(|_| ()).and(told)
         }
     }
 }

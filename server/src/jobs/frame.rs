@@ -51,7 +51,7 @@ pub struct Job {
 }
 
 impl Job {
-    /// Does it once, unless another instance is at it. Says whether it was done here.
+    /// Does it once, unless it is under way. Says whether it was done here.
     pub async fn run(self, app: &App) -> Result<bool, StoreError> {
         alone(app, self.name, (self.work)(app)).await
     }
@@ -69,12 +69,15 @@ impl Job {
     }
 }
 
-/// Does some work under a job's name, unless another instance is at it. Says whether it was done here.
+/// Does some work under a job's name, unless it is under way, here or in another instance. Says whether it was done.
 pub(crate) async fn alone(
     app: &App,
     name: &str,
     work: impl Future<Output = Result<(), JobError>>,
 ) -> Result<bool, StoreError> {
+    let Some(_turn) = app.at_work.begin(name) else {
+        return Ok(false);
+    };
     let take = async || {
         let now = app.clock.now();
         app.store.take_job(name, &app.instance, now, HOLD).await

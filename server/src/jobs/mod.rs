@@ -1,5 +1,6 @@
 //! What happens without being asked. Every job may be stopped at any point and run again.
 
+mod at_work;
 mod collection;
 mod courtesies;
 mod delegations;
@@ -20,6 +21,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::app::App;
 
+pub use at_work::AtWork;
 pub(crate) use frame::alone;
 pub use frame::{Job, JobError};
 pub(crate) use positions::{Told, next_attempt, payable, tell_position};

@@ -35,10 +35,19 @@ async fn draw_up_all(app: &App) -> Result<(), JobError> {
         .clock
         .today()
         .saturating_sub(i64::from(settings.after_days).days());
-    for fine in app.store.unpaid_preavvisi(ended_before, BATCH).await? {
-        troubles.note(Box::pin(draw_up(app, settings, &fine)).await)?;
+    // Page by page to the end: cases that cannot move do not stand in the way of the others.
+    let mut after = None;
+    loop {
+        let unpaid = app.store.unpaid_preavvisi(ended_before, after, BATCH);
+        let page = unpaid.await?;
+        for fine in &page {
+            troubles.note(Box::pin(draw_up(app, settings, fine)).await)?;
+        }
+        after = page.last().map(|fine| fine.id);
+        if page.len() < usize::from(BATCH) {
+            return troubles.outcome();
+        }
     }
-    troubles.outcome()
 }
 
 async fn draw_up(app: &App, settings: &VerbaleConfig, fine: &Fine) -> Result<(), JobError> {

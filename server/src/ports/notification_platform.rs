@@ -55,6 +55,14 @@ pub struct LegalFact {
     pub category: String,
 }
 
+impl LegalFact {
+    /// The key as it is asked for: without the name of SEND's store.
+    pub fn plain_key(&self) -> &str {
+        const STORE: &str = "safestorage://";
+        self.key.strip_prefix(STORE).unwrap_or(&self.key)
+    }
+}
+
 /// The file of a legal fact.
 #[derive(Clone, PartialEq, Eq)]
 pub enum LegalFactContent {

@@ -4,7 +4,6 @@ use axum::Json;
 use axum::extract::State;
 use targa_contract::api::{AddressKind, CodeSent, Contacts, Verification};
 use targa_contract::{Problem, ProblemCode};
-use targa_domain::Pec;
 use uuid::Uuid;
 
 use crate::app::App;
@@ -74,10 +73,11 @@ fn new_code() -> Result<String, getrandom::Error> {
     }
 }
 
-fn message(kind: AddressKind, address: &Pec, code: &str) -> CityMessage {
+fn message(kind: AddressKind, address: &str, code: &str) -> CityMessage {
     let channel = match kind {
         AddressKind::Pec => Channel::Pec,
         AddressKind::Email => Channel::Email,
+        AddressKind::Phone => Channel::Sms,
     };
     let text = format!(
         "Il codice è {code}. Vale 15 minuti: scrivilo nell’app per confermare che questo indirizzo è tuo. \
@@ -86,7 +86,7 @@ fn message(kind: AddressKind, address: &Pec, code: &str) -> CityMessage {
     CityMessage {
         key: Uuid::new_v4(),
         channel,
-        address: Personal::new(address.as_str()),
+        address: Personal::new(address),
         subject: Personal::new("Il codice per confermare il tuo indirizzo"),
         text: Personal::new(text),
     }

@@ -8,6 +8,7 @@ use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
+use targa_contract::api::path;
 use targa_contract::{Problem, ProblemCode};
 
 use crate::app::App;
@@ -39,8 +40,12 @@ pub(super) async fn keyed(
     if !(1..=LONGEST_KEY).contains(&key.len()) || !key.iter().all(u8::is_ascii_graphic) {
         return Err(Problem::invalid(NAME, "invalid-format").into());
     }
-    let key = String::from_utf8_lossy(key).into_owned();
-    let (parts, body) = request.into_parts();
+    let mut key = String::from_utf8_lossy(key).into_owned();
+    let (mut parts, body) = request.into_parts();
+    if parts.uri.path() == path::PAYMENTS {
+        // Sums change at midnight: a checkout of yesterday asks yesterday's. No key has a space in it.
+        key = format!("{key} {}", app.clock.today());
+    }
     let mut limited = Request::new(body);
     limited.extensions_mut().clone_from(&parts.extensions);
     let Octets(body) = Octets::from_request(limited, &()).await?;
@@ -49,6 +54,8 @@ pub(super) async fn keyed(
         key,
         fingerprint: fingerprint(parts.method.as_str(), parts.uri.path(), &body),
     };
+    // Whoever can, keeps its answer together with its work.
+    parts.extensions.insert(first.clone());
     for _ in 0..LOOKS {
         match app.store.begin(&first, app.clock.now()).await? {
             Answered::NotYet => {
@@ -68,12 +75,17 @@ pub(super) async fn keyed(
 async fn done_once(app: App, first: First, request: Request, next: Next) -> Answer<Response> {
     let answer = next.run(request).await;
     if answer.status() != StatusCode::OK {
-        app.store.not_done(&first).await?;
+        if let Err(error) = app.store.not_done(&first).await {
+            tracing::warn!(%error, "a key stays taken for two minutes");
+        }
         return Ok(answer);
     }
     let body = to_bytes(answer.into_body(), WHOLE).await;
     let body = body.map_err(|error| ApiError::internal(&error))?;
-    app.store.answered(&first, &body).await?;
+    // It was done: whoever asked is told so, also when that cannot be noted.
+    if let Err(error) = app.store.answered(&first, &body).await {
+        tracing::error!(%error, "the answer of a request that was done is not kept");
+    }
     Ok(json(body))
 }
 

@@ -16,6 +16,7 @@ pub(crate) mod imports;
 pub(crate) mod instalments;
 mod keyed;
 pub(crate) mod leases;
+pub(crate) mod legal_facts;
 pub(crate) mod lookups;
 pub(crate) mod me;
 pub(crate) mod messages;
@@ -30,6 +31,7 @@ pub(crate) mod receipts;
 pub(crate) mod status;
 pub(crate) mod sync;
 mod tagged;
+pub(crate) mod vehicle_standing;
 pub(crate) mod vehicles;
 
 use axum::Router;

@@ -52,10 +52,15 @@ pub(crate) async fn put(
     let said = match before.map(|vehicle| vehicle.ownership) {
         // Only its name is new: what the registry said of its days stands.
         Some(Ownership::Verified) => Ok(None),
-        _ => match ownership::ask(&app, &claim).await {
-            Said::Theirs(period) => Ok(Some(period)),
-            Said::Not(ownership, _) => Err(ownership),
-        },
+        _ => {
+            if app.platforms.registry.is_some() {
+                app.tries.of_claimant(person)?;
+            }
+            match ownership::ask(&app, &claim).await {
+                Said::Theirs(period) => Ok(Some(period)),
+                Said::Not(ownership, _) => Err(ownership),
+            }
+        }
     };
     let Vehicle { plate, description } = claim.vehicle.clone();
     let ownership = match said {

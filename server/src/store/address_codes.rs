@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use sqlx::{AnyConnection, Row};
 use targa_contract::api::{AddressKind, Contacts};
-use targa_domain::{FiscalCode, Pec};
+use targa_domain::FiscalCode;
 
-use super::contacts::{keep, said, set_verified};
+use super::contacts::{keep, said};
 use super::row::instant;
 use super::{Store, StoreError};
 
@@ -22,7 +22,7 @@ const MOST_WRONG: i64 = 5;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NewCode {
     /// It is on record; to that address, and good until then.
-    Begun(Box<Pec>, Timestamp),
+    Begun(String, Timestamp),
     /// There is no such address.
     NoAddress,
     /// It is verified.
@@ -56,10 +56,10 @@ impl Store {
         let second = now.as_second();
         let mut write = self.write(now).await?;
         let contacts = said(write.connection(), person).await?;
-        let Some(address) = contacts.address(kind) else {
+        let Some((address, verified)) = contacts.address(kind) else {
             return Ok(NewCode::NoAddress);
         };
-        if address.verified {
+        if verified {
             return Ok(NewCode::Verified);
         }
         let before = sqlx::query(
@@ -89,7 +89,7 @@ impl Store {
         )
         .bind(person.as_str())
         .bind(kind.as_str())
-        .bind(digest(&address.address, code))
+        .bind(digest(address, code))
         .bind(second + GOOD_SECONDS)
         .bind(sent + 1)
         .bind(since)
@@ -97,7 +97,7 @@ impl Store {
         .await?;
         self.commit(write).await?;
         Ok(NewCode::Begun(
-            Box::new(address.address),
+            address.to_owned(),
             instant(second + GOOD_SECONDS)?,
         ))
     }
@@ -112,16 +112,16 @@ impl Store {
     ) -> Result<CodeBack, StoreError> {
         let mut write = self.write(now).await?;
         let mut contacts = said(write.connection(), person).await?;
-        let Some(address) = contacts.address(kind).copied() else {
+        let Some((address, verified)) = contacts.address(kind) else {
             return Ok(CodeBack::NoAddress);
         };
-        if address.verified {
+        if verified {
             return Ok(CodeBack::Good(Box::new(contacts)));
         }
         let Some(good) = sent_code(write.connection(), person, kind, now).await? else {
             return Ok(CodeBack::Over);
         };
-        if good != digest(&address.address, code) {
+        if good != digest(address, code) {
             sqlx::query(
                 "UPDATE address_codes SET wrong = wrong + 1 WHERE person = $1 AND kind = $2",
             )
@@ -137,7 +137,7 @@ impl Store {
             .bind(kind.as_str())
             .execute(write.connection())
             .await?;
-        set_verified(&mut contacts, kind, true);
+        contacts.set_verified(kind, true);
         keep(write.connection(), person, &contacts, now).await?;
         self.commit(write).await?;
         Ok(CodeBack::Good(Box::new(contacts)))
@@ -164,7 +164,7 @@ async fn sent_code(
     Ok(digest)
 }
 
-fn digest(address: &Pec, code: &str) -> String {
-    let digest = Sha256::digest(format!("{}\n{code}", address.as_str()));
+fn digest(address: &str, code: &str) -> String {
+    let digest = Sha256::digest(format!("{address}\n{code}"));
     crate::hex::hex(&digest)
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
-use targa_contract::api::{Address, AddressKind, Contacts, ContactsRequest};
+use targa_contract::api::{Address, AddressKind, Contacts, ContactsRequest, Phone};
 use targa_domain::{FiscalCode, Pec};
 
 use super::row::kept;
@@ -24,19 +24,26 @@ impl Store {
     ) -> Result<Contacts, StoreError> {
         let mut write = self.write(now).await?;
         let before = said(write.connection(), person).await?;
+        let stays = |kind, new: &str| before.verified(kind) == Some(new);
         let address = |kind, new: Option<Pec>| {
             new.map(|address| Address {
                 address,
-                verified: before.verified(kind) == Some(address),
+                verified: stays(kind, address.as_str()),
             })
         };
+        let phone = request.phone.map(|number| Phone {
+            number,
+            verified: stays(AddressKind::Phone, number.as_str()),
+        });
         let contacts = Contacts {
             notification: request.notification,
             pec: address(AddressKind::Pec, request.pec),
             email: address(AddressKind::Email, request.email),
+            phone,
             send: request.send,
             io: request.io,
             app: request.app,
+            push: request.push,
         };
         keep(write.connection(), person, &contacts, now).await?;
         self.commit(write).await?;
@@ -48,7 +55,7 @@ impl Store {
         &self,
         person: &FiscalCode,
         kind: AddressKind,
-        refused: Pec,
+        refused: &str,
         now: Timestamp,
     ) -> Result<(), StoreError> {
         let mut write = self.write(now).await?;
@@ -57,19 +64,9 @@ impl Store {
         if contacts.verified(kind) != Some(refused) {
             return Ok(());
         }
-        set_verified(&mut contacts, kind, false);
+        contacts.set_verified(kind, false);
         keep(write.connection(), person, &contacts, now).await?;
         self.commit(write).await
-    }
-}
-
-pub(super) fn set_verified(contacts: &mut Contacts, kind: AddressKind, verified: bool) {
-    let address = match kind {
-        AddressKind::Pec => &mut contacts.pec,
-        AddressKind::Email => &mut contacts.email,
-    };
-    if let Some(address) = address {
-        address.verified = verified;
     }
 }
 

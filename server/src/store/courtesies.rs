@@ -3,6 +3,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row};
 use targa_contract::FineId;
 use targa_contract::api::Fine;
@@ -24,6 +25,9 @@ pub enum Moment {
 }
 
 impl Moment {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::New, Self::Ending, Self::Notified];
+
     const fn as_str(self) -> &'static str {
         match self {
             Self::New => "new",
@@ -58,55 +62,58 @@ pub struct Occasions {
 }
 
 impl Store {
-    /// Messages not begun yet.
+    /// Messages of an occasion not begun yet: a page of them by fine and person, behind that one.
     pub async fn courtesies(
         &self,
+        moment: Moment,
         occasions: &Occasions,
+        after: Option<&Courtesy>,
         limit: u16,
     ) -> Result<Vec<Courtesy>, StoreError> {
-        let mut all = Vec::new();
-        for (moment, condition, from, to) in [
-            (
-                Moment::New,
+        let (condition, from, to) = match moment {
+            Moment::New => (
                 "f.state = 'preavviso' AND f.stage = 'preavviso' AND f.created_at >= CAST($2 AS BIGINT) \
                  AND $3 = ''",
                 occasions.new_since.as_second().to_string(),
                 String::new(),
             ),
-            (
-                Moment::Ending,
+            Moment::Ending => (
                 "f.state IN ('preavviso', 'notified', 'paid-short') AND EXISTS (SELECT 1 FROM debt_positions p \
                  WHERE p.fine = f.id AND p.closed = 0 AND p.right_until BETWEEN $2 AND $3)",
                 occasions.ending_from.to_string(),
                 occasions.ending_to.to_string(),
             ),
-            (
-                Moment::Notified,
+            Moment::Notified => (
                 "f.state IN ('notified', 'paid-short') AND x.perfected_on >= $2 AND $3 = ''",
                 occasions.notified_since.to_string(),
                 String::new(),
             ),
-        ] {
-            let sql = AssertSqlSafe(format!(
-                "SELECT x.*, o.person FROM ({SELECT_FINE}) x JOIN fines f ON f.id = x.id \
-                 JOIN owners o ON {OWNS} WHERE {condition} AND NOT EXISTS (SELECT 1 FROM courtesies c \
-                 WHERE c.fine = f.id AND c.moment = $1 AND c.person = o.person) ORDER BY f.id LIMIT $4"
-            ));
-            let query = sqlx::query(sql)
-                .bind(moment.as_str())
-                .bind(from)
-                .bind(to)
-                .bind(i64::from(limit));
-            for row in query.fetch_all(&self.pool).await? {
-                all.push(Courtesy {
-                    fine: Box::new(fine(&row)?),
-                    person: FiscalCode::parse(row.try_get("person")?)
-                        .map_err(kept("fiscal code"))?,
-                    moment,
-                });
-            }
-        }
-        Ok(all)
+        };
+        let sql = AssertSqlSafe(format!(
+            "SELECT x.*, o.person FROM ({SELECT_FINE}) x JOIN fines f ON f.id = x.id \
+             JOIN owners o ON {OWNS} WHERE {condition} AND (f.id, o.person) > ($4, $5) \
+             AND NOT EXISTS (SELECT 1 FROM courtesies c \
+             WHERE c.fine = f.id AND c.moment = $1 AND c.person = o.person) ORDER BY f.id, o.person LIMIT $6"
+        ));
+        let after =
+            after.map(|after| (after.fine.id.to_string(), after.person.as_str().to_owned()));
+        let (fine_before, person_before) = after.unwrap_or_default();
+        let query = sqlx::query(sql)
+            .bind(moment.as_str())
+            .bind(from)
+            .bind(to)
+            .bind(fine_before)
+            .bind(person_before)
+            .bind(i64::from(limit));
+        let courtesy = |row: &AnyRow| {
+            Ok(Courtesy {
+                fine: Box::new(fine(row)?),
+                person: FiscalCode::parse(row.try_get("person")?).map_err(kept("fiscal code"))?,
+                moment,
+            })
+        };
+        let rows = query.fetch_all(&self.pool).await?;
+        rows.iter().map(courtesy).collect()
     }
 
     /// Begins a message. False when it was begun before.

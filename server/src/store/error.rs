@@ -18,14 +18,19 @@ pub enum StoreError {
     /// The counter has reached the end of its 13 digits.
     #[error("no notice numbers are left under this segregation code")]
     NoNumbersLeft,
+    /// A request that was cut off came back to work that another has begun since.
+    #[error("the request was cut off")]
+    CutOff,
 }
 
 impl StoreError {
     /// Whether the database is away, full or closing: nothing was taken in, and the same may be tried again.
     pub fn is_passing(&self) -> bool {
-        let Self::Database(error) = self else {
+        let error = match self {
+            Self::Database(error) => error,
+            Self::CutOff => return true,
             // A file that cannot be opened stops the start; requests never meet it.
-            return false;
+            _ => return false,
         };
         match error {
             sqlx::Error::PoolTimedOut

@@ -59,9 +59,8 @@ impl Store {
     ) -> Result<(), StoreError> {
         let mut write = self.write(now).await?;
         let before = write.held_fines(person, plate).await?;
-        let undated = sqlx::query(
-            "DELETE FROM holdings WHERE person = $1 AND plate = $2 AND undated = 1",
-        );
+        let undated =
+            sqlx::query("DELETE FROM holdings WHERE person = $1 AND plate = $2 AND undated = 1");
         let undated = undated.bind(person.as_str()).bind(plate.as_str());
         if undated.execute(write.connection()).await?.rows_affected() == 0 {
             return Ok(());
@@ -75,7 +74,10 @@ impl Store {
     }
 
     /// Vehicles whose days an older version did not keep.
-    pub async fn undated_holdings(&self, limit: u16) -> Result<Vec<(FiscalCode, Plate)>, StoreError> {
+    pub async fn undated_holdings(
+        &self,
+        limit: u16,
+    ) -> Result<Vec<(FiscalCode, Plate)>, StoreError> {
         let rows: Vec<(String, String)> = sqlx::query_as(
             "SELECT person, plate FROM holdings WHERE undated = 1 ORDER BY person, plate LIMIT $1",
         )

@@ -1,8 +1,9 @@
 //! Who does which job: one instance at a time, and another one when that falls silent.
 
 use jiff::Timestamp;
-use sqlx::Row;
+use sqlx::{AssertSqlSafe, Row};
 
+use super::open::Engine;
 use super::row::instant;
 use super::{Store, StoreError};
 
@@ -35,7 +36,8 @@ pub struct JobReport {
 }
 
 impl Store {
-    /// Takes a job for so many seconds. False when another instance has it.
+    /// Takes a job for so many seconds of the database's clock: instances may disagree about the time. False when
+    /// another instance has it.
     pub async fn take_job(
         &self,
         name: &str,
@@ -43,19 +45,23 @@ impl Store {
         now: Timestamp,
         seconds: u32,
     ) -> Result<bool, StoreError> {
-        let now = now.as_second();
-        let taken = sqlx::query(
-            "INSERT INTO jobs (name, holder, held_until, started_at) VALUES ($1, $2, $3, $4) \
+        let clock = match self.engine {
+            Engine::Sqlite => "unixepoch()",
+            Engine::Postgres => "CAST(floor(extract(epoch FROM now())) AS BIGINT)",
+        };
+        let sql = AssertSqlSafe(format!(
+            "INSERT INTO jobs (name, holder, held_until, started_at) VALUES ($1, $2, {clock} + $3, $4) \
              ON CONFLICT (name) DO UPDATE \
              SET holder = excluded.holder, held_until = excluded.held_until, started_at = excluded.started_at \
-             WHERE jobs.holder = excluded.holder OR jobs.held_until <= excluded.started_at",
-        )
-        .bind(name)
-        .bind(holder)
-        .bind(now + i64::from(seconds))
-        .bind(now)
-        .execute(&self.pool)
-        .await?;
+             WHERE jobs.holder = excluded.holder OR jobs.held_until <= {clock}"
+        ));
+        let taken = sqlx::query(sql)
+            .bind(name)
+            .bind(holder)
+            .bind(i64::from(seconds))
+            .bind(now.as_second())
+            .execute(&self.pool)
+            .await?;
         Ok(taken.rows_affected() == 1)
     }
 

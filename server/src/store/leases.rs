@@ -1,21 +1,25 @@
 //! Blocks of notice numbers.
 
 use jiff::Timestamp;
+use targa_contract::api::Lease;
 use targa_domain::FiscalCode;
 use targa_pagopa::{NoticeNumber, Segregation};
 
+use super::row::kept;
 use super::write::Write;
-use super::{Store, StoreError};
+use super::{First, Store, StoreError};
 
 impl Store {
-    /// Gives an officer the next `count` numbers, from `first` on. A number is given out once, forever.
+    /// Gives an officer the next `count` numbers, from `first` on. A number is given out once, forever; the answer of
+    /// a request that is to be done once is kept with them or not at all.
     pub async fn lease(
         &self,
         officer: &FiscalCode,
         count: u16,
         (segregation, first): (Segregation, u64),
+        once: Option<&First>,
         now: Timestamp,
-    ) -> Result<Vec<NoticeNumber>, StoreError> {
+    ) -> Result<Lease, StoreError> {
         let mut write = self.write(now).await?;
         let numbers = write.take_numbers(segregation, first, count).await?;
         for number in &numbers {
@@ -28,8 +32,15 @@ impl Store {
             .execute(write.connection())
             .await?;
         }
+        let lease = Lease {
+            notice_numbers: numbers,
+        };
+        if let Some(once) = once {
+            let body = serde_json::to_vec(&lease).map_err(kept("lease"))?;
+            write.answered(once, &body).await?;
+        }
         self.commit(write).await?;
-        Ok(numbers)
+        Ok(lease)
     }
 
     /// Takes back numbers leased before then and not used: nothing can be issued with them any more. They are

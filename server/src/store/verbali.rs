@@ -30,18 +30,21 @@ pub struct NewVerbale<'a> {
 }
 
 impl Store {
-    /// Preavvisi unpaid whose last window ended before that day, and that have no verbale yet.
+    /// Preavvisi unpaid whose last window ended before that day, and that have no verbale yet: a page of them by key,
+    /// behind that one.
     pub async fn unpaid_preavvisi(
         &self,
         ended_before: Date,
+        after: Option<FineId>,
         limit: u16,
     ) -> Result<Vec<Fine>, StoreError> {
         let sql = AssertSqlSafe(format!(
             "{SELECT_FINE} WHERE f.state IN ('preavviso', 'paid-short') AND f.stage = 'preavviso' \
-             AND f.windows_end < $1 AND v.fine IS NULL ORDER BY f.windows_end, f.id LIMIT $2"
+             AND f.windows_end < $1 AND v.fine IS NULL AND f.id > $2 ORDER BY f.id LIMIT $3"
         ));
         let query = sqlx::query(sql)
             .bind(ended_before.to_string())
+            .bind(after.map(|id| id.to_string()).unwrap_or_default())
             .bind(i64::from(limit));
         let rows = query.fetch_all(&self.pool).await?;
         rows.iter().map(fine).collect()

@@ -87,10 +87,7 @@ impl Write {
     }
 
     /// A fine is new or different: whoever held its vehicle that day hears, and who sees it for one of them.
-    pub(super) async fn fine_changed(
-        &mut self,
-        fine: FineId,
-    ) -> Result<(), StoreError> {
+    pub(super) async fn fine_changed(&mut self, fine: FineId) -> Result<(), StoreError> {
         for owner in self.owners_of(fine).await? {
             self.changed(&owner, "fine", &fine.to_string()).await?;
         }

@@ -74,7 +74,9 @@ pub(crate) async fn verified(stage: &Stage, api: &Api, kind: &str) {
 async fn a_wish_is_kept_whole_and_is_its_persons() {
     let stage = Stage::set_with(PLATFORMS).await;
     let mario = stage.signed_in(MARIO);
-    let nothing = json!({ "notification": "ordinary", "send": false, "io": true, "app": true });
+    let nothing = json!({
+        "notification": "ordinary", "send": false, "io": true, "app": true, "push": false,
+    });
     assert_eq!(mario.get(CONTACTS).await.ok(), nothing);
     let mut body = wish();
     body["notification"] = json!("pec");
@@ -83,7 +85,7 @@ async fn a_wish_is_kept_whole_and_is_its_persons() {
     assert_eq!(
         kept,
         json!({
-            "notification": "pec", "send": false, "io": false, "app": true,
+            "notification": "pec", "send": false, "io": false, "app": true, "push": false,
             "pec": { "address": "mario.rossi@pec.example", "verified": false },
             "email": { "address": "mario@posta.example", "verified": false },
         })
@@ -103,6 +105,8 @@ async fn what_cannot_be_is_named() {
         ("notification", json!("pigeon"), "notification"),
         ("email", json!("nobody"), "email"),
         ("pec", json!("a@b"), "pec"),
+        ("phone", json!("06 1234567"), "phone"),
+        ("push", json!(1), "push"),
         ("io", json!("yes"), "io"),
         ("io", Value::Null, "io"),
         ("fax", json!(1), "fax"),
@@ -280,4 +284,65 @@ async fn a_reminder_waits_for_the_notifier_and_leaves_an_address_that_is_none() 
     run_job(stage.app(), "courtesies").await;
     // It came the first time: the same key is the same message.
     assert_eq!(messages(&stage).await.len(), before + 1);
+}
+
+#[tokio::test]
+async fn sms_and_the_citys_app_say_little_and_only_to_who_wants_them() {
+    let stage = Stage::set_with(PLATFORMS).await;
+    let mario = stage.signed_in(MARIO);
+    let mut body = wish();
+    body["phone"] = json!("333 000 0001");
+    body["push"] = json!(true);
+    let kept = mario.put(CONTACTS, &body).await.ok();
+    assert_eq!(
+        kept["phone"],
+        json!({ "number": "+393330000001", "verified": false })
+    );
+    verified(&stage, &mario, "phone").await;
+    let before = messages(&stage).await;
+    assert_eq!(
+        (&before[0]["channel"], &before[0]["address"]),
+        (&json!("sms"), &json!("+393330000001"))
+    );
+    issue(&stage).await;
+    // One way fails half-way: the others are not written to twice when it is tried again.
+    stage.platforms.fault("notifier", "lose", 4).await;
+    run_job(stage.app(), "courtesies").await;
+    stage.platforms.heal().await;
+    run_job(stage.app(), "courtesies").await;
+    run_job(stage.app(), "courtesies").await;
+    let new: Vec<_> = messages(&stage).await;
+    let new = new.iter().filter(|one| !before.contains(one));
+    let mut ways: Vec<_> = new
+        .map(|one| {
+            let text = one["text"].as_str().unwrap();
+            assert_eq!(
+                text,
+                "Hai un nuovo preavviso. I dettagli sono nell’app Targa."
+            );
+            (one["channel"].clone(), one["address"].clone())
+        })
+        .collect();
+    ways.sort_by_key(|(channel, _)| channel.to_string());
+    // The e-mail address was never verified.
+    let push = (json!("push"), json!(MARIO.code));
+    assert_eq!(ways, [push, (json!("sms"), json!("+393330000001"))]);
+}
+
+#[tokio::test]
+async fn a_number_that_is_none_is_not_written_to_again() {
+    let stage = Stage::set_with(PLATFORMS).await;
+    let mario = stage.signed_in(MARIO);
+    let mut body = wish();
+    body["phone"] = json!("333 000 0001");
+    mario.put(CONTACTS, &body).await.ok();
+    verified(&stage, &mario, "phone").await;
+    // Another number is to be verified anew.
+    body["phone"] = json!("333 000 0002");
+    let other = mario.put(CONTACTS, &body).await.ok();
+    assert_eq!(other["phone"]["verified"], false);
+    let before = messages(&stage).await.len();
+    issue(&stage).await;
+    run_job(stage.app(), "courtesies").await;
+    assert_eq!(messages(&stage).await.len(), before);
 }

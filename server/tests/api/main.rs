@@ -31,6 +31,7 @@ mod seed;
 mod settlement;
 mod signed;
 mod signing_in;
+mod sold;
 mod stage;
 mod store;
 mod sync;

@@ -179,3 +179,51 @@ async fn a_plate_that_is_none_and_too_many_are_refused() {
     // One that is there is no new one.
     assert_eq!(ownership(&mario, "GB001AA").await, "to-verify");
 }
+
+#[tokio::test]
+async fn an_officer_hears_of_insurance_revisione_and_theft() {
+    let stage = Stage::set_with(REGISTRY).await;
+    let anna = stage.signed_in(ANNA);
+    let looked_at = |plate: &str| format!("/v1/officer/vehicles/{plate}");
+    assert_eq!(
+        anna.get(&looked_at("ab 123 cd")).await.ok(),
+        json!({
+            "plate": "AB123CD", "insured_until": "2027-06-30", "inspected_until": "2027-05-31", "stolen": false,
+        })
+    );
+    // What the registries cannot tell is left out: it never means that all is well.
+    registered(&stage, "GA001AA", MARIO.code).await;
+    assert_eq!(
+        anna.get(&looked_at("GA001AA")).await.ok(),
+        json!({ "plate": "GA001AA" })
+    );
+    assert_eq!(anna.get(&looked_at("GA009AA")).await.code(), "not-found");
+    assert_eq!(anna.get(&looked_at("%20")).await.code(), "not-found");
+    stage.platforms.fault("registry", "fail", 1000).await;
+    let away = anna.get(&looked_at("AB123CD")).await;
+    assert_eq!(away.code(), "platform-unavailable");
+    let poor = Stage::set().await;
+    let reply = poor.signed_in(ANNA).get(&looked_at("AB123CD")).await;
+    assert_eq!(reply.code(), "not-found");
+}
+
+#[tokio::test]
+async fn nobody_asks_the_registry_as_often_as_they_like() {
+    let stage = Stage::set_with(REGISTRY).await;
+    let mario = stage.signed_in(MARIO);
+    // By turns: what is taken back leaves room for the next plate, not for the next question.
+    for number in 0..20 {
+        let plate = format!("GB{number:03}AA");
+        assert_eq!(ownership(&mario, &plate).await, "unknown");
+        let request = mario.request(Method::DELETE, &path(&plate));
+        assert_eq!(mario.send(request).await.status, 204);
+    }
+    let reply = claim(&mario, "GB900AA").await;
+    assert_eq!((reply.status.as_u16(), reply.code()), (429, "too-many-requests"));
+    assert!(reply.headers.contains_key("retry-after"));
+    // Naming a vehicle that is his asks nobody.
+    assert_eq!(ownership(&mario, "AB123CD").await, "verified");
+    registered(&stage, "GC001AA", MARIA.code).await;
+    let maria = stage.signed_in(MARIA);
+    assert_eq!(ownership(&maria, "GC001AA").await, "verified");
+}

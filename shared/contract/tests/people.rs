@@ -7,8 +7,10 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use targa_contract::api::{
     Address, AddressKind, ClaimedVehicle, CodeSent, Contacts, ContactsRequest, Cursor, FinePage,
-    NotificationBy, Ownership, ReceiptPage, VehicleRequest, Vehicles, Verification,
+    LegalFact, LegalFactCategory, LegalFacts, NotificationBy, Ownership, ReceiptPage,
+    VehicleRequest, VehicleStanding, Vehicles, Verification,
 };
+use targa_domain::Pec;
 
 /// Written as that, and read back as what it was.
 fn is<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(value: &T, wire: &Value) {
@@ -19,7 +21,7 @@ fn is<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(value: &T, 
 
 #[test]
 fn contacts_and_codes() {
-    let pec = "mario.rossi@pec.example".parse().unwrap();
+    let pec: Pec = "mario.rossi@pec.example".parse().unwrap();
     let contacts = Contacts {
         notification: NotificationBy::Pec,
         pec: Some(Address {
@@ -31,24 +33,27 @@ fn contacts_and_codes() {
     is(
         &contacts,
         &json!({
-            "notification": "pec", "send": false, "io": true, "app": true,
+            "notification": "pec", "send": false, "io": true, "app": true, "push": false,
             "pec": { "address": "mario.rossi@pec.example", "verified": true },
         }),
     );
-    assert_eq!(contacts.verified(AddressKind::Pec), Some(pec));
+    assert_eq!(contacts.verified(AddressKind::Pec), Some(pec.as_str()));
     assert_eq!(contacts.verified(AddressKind::Email), None);
     let request = ContactsRequest {
         notification: NotificationBy::Ordinary,
         pec: None,
         email: Some("mario@posta.example".parse().unwrap()),
+        phone: Some("333 123 4567".parse().unwrap()),
         send: true,
         io: false,
         app: false,
+        push: true,
     };
     is(
         &request,
         &json!({
-            "notification": "ordinary", "email": "mario@posta.example", "send": true, "io": false, "app": false,
+            "notification": "ordinary", "email": "mario@posta.example", "phone": "+393331234567",
+            "send": true, "io": false, "app": false, "push": true,
         }),
     );
     let sent = CodeSent {
@@ -60,7 +65,7 @@ fn contacts_and_codes() {
     };
     is(&back, &json!({ "code": "012345" }));
     assert_eq!(format!("{back:?}"), "Verification(hidden)");
-    for kind in [AddressKind::Pec, AddressKind::Email] {
+    for kind in AddressKind::ALL {
         is(&kind, &json!(kind.as_str()));
     }
 }
@@ -93,4 +98,26 @@ fn vehicles_and_pages() {
         next: None,
     };
     is(&receipts, &json!({ "receipts": [] }));
+}
+
+#[test]
+fn what_registries_and_send_say() {
+    let standing = VehicleStanding {
+        plate: "AB123CD".parse().unwrap(),
+        insured_until: Some("2027-06-30".parse().unwrap()),
+        inspected_until: None,
+        stolen: Some(false),
+    };
+    is(
+        &standing,
+        &json!({ "plate": "AB123CD", "insured_until": "2027-06-30", "stolen": false }),
+    );
+    let legal_facts = vec![LegalFact {
+        key: "PN_LEGAL_FACTS-0001.pdf".to_owned(),
+        category: LegalFactCategory::SenderAck,
+    }];
+    is(
+        &LegalFacts { legal_facts },
+        &json!({ "legal_facts": [{ "key": "PN_LEGAL_FACTS-0001.pdf", "category": "sender-ack" }] }),
+    );
 }

@@ -30,7 +30,7 @@ pub mod words;
 
 pub use calendar::Calendar;
 pub use field::{FieldError, Reason};
-pub use identifiers::{FiscalCode, Iban, Pec, Plate, VatNumber, VerbaleNumber};
+pub use identifiers::{FiscalCode, Iban, Pec, PhoneNumber, Plate, VatNumber, VerbaleNumber};
 pub use jiff::civil::{Date, DateTime};
 pub use law::{Certainty, Citation, Explanation, Rule};
 pub use money::Cents;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::identifiers::{FiscalCode, Iban, Pec, Plate};
+use crate::identifiers::{FiscalCode, Iban, Pec, PhoneNumber, Plate};
 use crate::law::Numbered;
 use crate::tariff::HypothesisId;
 
@@ -29,6 +29,7 @@ texts! {
     FiscalCode, "Codice fiscale of a person or a body.", "RSSMRA85T10A562S";
     Iban, "IBAN, upper case and without spaces.", "IT60X0542811101000000123456";
     Pec, "E-mail address, certified or ordinary, at most 254 characters.", "mario.rossi@pec.example";
+    PhoneNumber, "Mobile number; without a country it is Italian.", "+393331234567";
     HypothesisId, "Key of a tariff row: article, comma and letter, joined by hyphens.", "7-14";
     Numbered, "Number of an article or comma, with its suffix.", "126-bis";
 }

@@ -10,8 +10,6 @@ use super::Send;
 use crate::config::is_confidential;
 use crate::ports::{Iun, LegalFact, LegalFactContent, PlatformError};
 
-/// Keys are told with the name of the store and asked for without it.
-const STORE: &str = "safestorage://";
 /// When SEND does not say how long the archive takes.
 const ARCHIVE: Duration = Duration::from_mins(10);
 const LONGEST_ARCHIVE: f64 = 7.0 * 86_400.0;
@@ -67,7 +65,7 @@ impl Send {
         iun: &Iun,
         fact: &LegalFact,
     ) -> Result<LegalFactContent, PlatformError> {
-        let key = fact.key.strip_prefix(STORE).unwrap_or(&fact.key);
+        let key = fact.plain_key();
         let plain = |b: u8| b.is_ascii_alphanumeric() || b"._-".contains(&b);
         if key.is_empty() || key.starts_with('.') || !key.bytes().all(plain) {
             return Err(self.service.nonsense("the key of a legal fact"));

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
-use targa_contract::api::{AddressKind, CaseFact, NotificationBy};
+use targa_contract::api::{CaseFact, NotificationBy};
 use targa_domain::Cents;
 use targa_domain::notification::{Addressee as ByLaw, NotifyBy};
 
@@ -150,10 +150,10 @@ async fn address(app: &App, case: &VerbaleCase) -> Result<Next, JobError> {
     };
     let wish = app.store.contacts(&addressee.fiscal_code).await?;
     if wish.notification == NotificationBy::Pec
-        && let Some(pec) = wish.verified(AddressKind::Pec)
+        && let Some(pec) = wish.pec.filter(|pec| pec.verified)
     {
         // Whoever asks for it at an address that is theirs is notified there.
-        addressee.digital_domicile = Some(pec);
+        addressee.digital_domicile = Some(pec.address);
     }
     let abroad = addressee.address.as_ref();
     let abroad = abroad.is_some_and(|address| address.foreign_state.is_some());

@@ -33,7 +33,7 @@ pub(crate) async fn run(
     let mut jobs = JOBS.iter().copied();
     let job = jobs.find(|job| job.name == name);
     let job = job.ok_or(ProblemCode::NotFound)?;
-    tokio::spawn(async move {
+    app.tasks.clone().spawn(async move {
         if let Err(error) = job.run(&app).await {
             tracing::error!(job = job.name, %error, "a job cannot be begun");
         }

@@ -21,9 +21,9 @@ impl Write {
              WHERE f.id = $1 AND d.ended = 0 AND (d.plate IS NULL OR d.plate = o.plate)"
         ));
         let delegates: Vec<String> = sqlx::query_scalar(sql)
-        .bind(fine.to_string())
-        .fetch_all(self.connection())
-        .await?;
+            .bind(fine.to_string())
+            .fetch_all(self.connection())
+            .await?;
         read(&delegates)
     }
 

@@ -134,10 +134,10 @@ impl Write {
              WHERE f.id = $1 AND f.state = 'notified' AND f.plan IS NULL AND o.person = $2"
         ));
         let open: i64 = sqlx::query_scalar(sql)
-        .bind(&fine)
-        .bind(new.person.as_str())
-        .fetch_one(self.connection())
-        .await?;
+            .bind(&fine)
+            .bind(new.person.as_str())
+            .fetch_one(self.connection())
+            .await?;
         Ok((open == 0).then_some(Ask::Moved))
     }
 

@@ -4,6 +4,7 @@
 //! Saturday stands), sixty to 17 July.
 
 mod endings;
+mod legal_facts;
 mod path;
 mod resumed;
 mod steps;

@@ -164,6 +164,8 @@ fn marios_own(name: &str) -> Option<Row> {
         "schedule" => marios("/v1/fines", &fine, "/schedule", Nothing),
         "timeline" => marios("/v1/fines", &fine, "/timeline", Nothing),
         "receipt" => marios("/v1/fines", &fine, "/receipt", Nothing).absent(),
+        "legal facts" => marios("/v1/fines", &fine, "/legal-facts", Nothing),
+        "legal fact" => marios("/v1/fines", &fine, "/legal-facts/x.pdf", Nothing).absent(),
         "instalment request" => marios(instalments, &key(2), "", Nothing),
         "ask for instalments" => {
             let path = format!("{instalments}/{}", key(5));
@@ -208,6 +210,7 @@ fn officers(name: &str) -> Option<Row> {
             "/v1/officer/leases",
             Json(json!({ "count": 1 })),
         ),
+        "vehicle at the kerb" => row(Everybodys, "/v1/officer/vehicles/EF456GH", Body::None),
         "device" => {
             let body = json!({ "name": "palmare 9", "public_key": "no key" });
             row(

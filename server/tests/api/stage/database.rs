@@ -1,6 +1,8 @@
 //! Which database the server of a test keeps its things in.
 
-use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use sqlx::any::install_default_drivers;
+use sqlx::{AnyConnection, AssertSqlSafe, Connection, PgConnection};
+use targa_server::config::StorePlace;
 use tempfile::TempDir;
 use url::Url;
 use uuid::Uuid;
@@ -55,6 +57,16 @@ pub(crate) async fn behind_a_door() -> Option<(Door, String)> {
         .unwrap();
     url.set_port(Some(door.address().port())).unwrap();
     Some((door, line(&url)))
+}
+
+/// Into a store, past its server.
+pub(crate) async fn of(place: &StorePlace) -> AnyConnection {
+    install_default_drivers();
+    let address = match place {
+        StorePlace::File(file) => format!("sqlite://{}", file.display()),
+        StorePlace::Postgres(url) => url.expose().to_owned(),
+    };
+    AnyConnection::connect(&address).await.unwrap()
 }
 
 async fn made() -> Option<Url> {

@@ -1,7 +1,7 @@
 //! How a person wants to be reached.
 
 use serde::{Deserialize, Serialize};
-use targa_domain::Pec;
+use targa_domain::{Pec, PhoneNumber};
 
 use crate::Timestamp;
 
@@ -17,7 +17,7 @@ pub enum NotificationBy {
     Pec,
 }
 
-/// Which of a person's two addresses.
+/// Which of a person's addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -26,14 +26,20 @@ pub enum AddressKind {
     Pec,
     /// The ordinary one.
     Email,
+    /// The mobile number.
+    Phone,
 }
 
 impl AddressKind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Pec, Self::Email, Self::Phone];
+
     /// The word, as on the wire.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Pec => "pec",
             Self::Email => "email",
+            Self::Phone => "phone",
         }
     }
 }
@@ -44,6 +50,16 @@ impl AddressKind {
 pub struct Address {
     /// The address; certified and ordinary ones have the same syntax.
     pub address: Pec,
+    /// The code sent to it came back. Nothing else is sent to it before.
+    pub verified: bool,
+}
+
+/// A mobile number and whether its owner has shown that it is theirs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Phone {
+    /// The number.
+    pub number: PhoneNumber,
     /// The code sent to it came back. Nothing else is sent to it before.
     pub verified: bool,
 }
@@ -60,12 +76,18 @@ pub struct Contacts {
     /// Ordinary address, for reminders.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<Address>,
+    /// Mobile number, for reminders by SMS.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Phone>,
     /// Reads notified acts on SEND: reminders say where they are there.
     pub send: bool,
     /// Messages on IO.
     pub io: bool,
     /// Notifications of this app, which the device makes by itself.
     pub app: bool,
+    /// Notifications of the city's own app.
+    #[serde(default)]
+    pub push: bool,
 }
 
 impl Default for Contacts {
@@ -75,26 +97,54 @@ impl Default for Contacts {
             notification: NotificationBy::Ordinary,
             pec: None,
             email: None,
+            phone: None,
             send: false,
             io: true,
             app: true,
+            push: false,
         }
     }
 }
 
 impl Contacts {
-    /// One of the two addresses.
-    pub fn address(&self, kind: AddressKind) -> Option<&Address> {
+    /// One of the addresses, and whether it is known to be this person's.
+    pub fn address(&self, kind: AddressKind) -> Option<(&str, bool)> {
+        let address = |address: &Option<Address>| {
+            address
+                .as_ref()
+                .map(|known| (known.address.as_str(), known.verified))
+        };
         match kind {
-            AddressKind::Pec => self.pec.as_ref(),
-            AddressKind::Email => self.email.as_ref(),
+            AddressKind::Pec => address(&self.pec),
+            AddressKind::Email => address(&self.email),
+            AddressKind::Phone => {
+                let phone = self.phone.as_ref();
+                phone.map(|known| (known.number.as_str(), known.verified))
+            }
         }
     }
 
-    /// One of the two addresses, if it is known to be this person's.
-    pub fn verified(&self, kind: AddressKind) -> Option<Pec> {
-        let address = self.address(kind).filter(|address| address.verified)?;
-        Some(address.address)
+    /// One of the addresses, if it is known to be this person's.
+    pub fn verified(&self, kind: AddressKind) -> Option<&str> {
+        let (address, verified) = self.address(kind)?;
+        verified.then_some(address)
+    }
+
+    /// Says of one of the addresses whether it is this person's.
+    pub const fn set_verified(&mut self, kind: AddressKind, verified: bool) {
+        let known = match kind {
+            AddressKind::Pec => &mut self.pec,
+            AddressKind::Email => &mut self.email,
+            AddressKind::Phone => {
+                if let Some(phone) = &mut self.phone {
+                    phone.verified = verified;
+                }
+                return;
+            }
+        };
+        if let Some(address) = known {
+            address.verified = verified;
+        }
     }
 }
 
@@ -111,12 +161,18 @@ pub struct ContactsRequest {
     /// Ordinary address, for reminders.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<Pec>,
+    /// Mobile number, for reminders by SMS.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<PhoneNumber>,
     /// Reads notified acts on SEND.
     pub send: bool,
     /// Messages on IO.
     pub io: bool,
     /// Notifications of this app.
     pub app: bool,
+    /// Notifications of the city's own app.
+    #[serde(default)]
+    pub push: bool,
 }
 
 /// Answer of `POST /v1/contacts/{kind}/code`.

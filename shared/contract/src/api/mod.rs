@@ -10,6 +10,7 @@ mod evidence;
 mod fine;
 mod instalment;
 mod lease;
+mod legal_fact;
 mod lookup;
 mod me;
 mod message;
@@ -29,7 +30,7 @@ mod vehicle;
 mod verbale;
 
 pub use contact::{
-    Address, AddressKind, CodeSent, Contacts, ContactsRequest, NotificationBy, Verification,
+    Address, AddressKind, CodeSent, Contacts, ContactsRequest, NotificationBy, Phone, Verification,
 };
 pub use delegation::{Delegation, DelegationRequest, Delegations};
 pub use device::{Device, DeviceRegistration, PreavvisoStatement, SignedPreavviso};
@@ -43,6 +44,7 @@ pub use instalment::{
     InstalmentsState, OfferAnswer,
 };
 pub use lease::{Lease, LeaseRequest};
+pub use legal_fact::{LegalFact, LegalFactCategory, LegalFacts};
 pub use lookup::{LookupRequest, PublicFine, PublicPayment};
 pub use me::{Me, Role};
 pub use message::{
@@ -62,7 +64,7 @@ pub use quote::{QuoteRequest, QuoteResponse, QuoteStart};
 pub use status::Status;
 pub use sync::{Cursor, SyncPage};
 pub use timeline::{CaseEvent, CaseFact};
-pub use vehicle::{ClaimedVehicle, Ownership, Vehicle, VehicleRequest, Vehicles};
+pub use vehicle::{ClaimedVehicle, Ownership, Vehicle, VehicleRequest, VehicleStanding, Vehicles};
 pub use verbale::{Collection, NotifiedBy, Verbale};
 
 /// The paths, in one place for both ends.

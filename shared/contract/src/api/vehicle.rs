@@ -1,7 +1,7 @@
 //! A vehicle of the caller.
 
 use serde::{Deserialize, Serialize};
-use targa_domain::Plate;
+use targa_domain::{Date, Plate};
 
 /// A vehicle whose fines the caller may see.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,4 +76,22 @@ pub struct VehicleRequest {
 pub struct Vehicles {
     /// By plate.
     pub vehicles: Vec<ClaimedVehicle>,
+}
+
+/// Answer of `GET /v1/officer/vehicles/{plate}`: what the registries say of a vehicle at the kerb. What is absent
+/// cannot be told: it never means that all is well.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct VehicleStanding {
+    /// Which.
+    pub plate: Plate,
+    /// Last day of the insurance (art. 193).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub insured_until: Option<Date>,
+    /// Last day of the revisione (art. 80).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inspected_until: Option<Date>,
+    /// Whether it is reported as stolen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stolen: Option<bool>,
 }
