@@ -14,8 +14,8 @@ use targa_sandbox::Sandbox;
 use targa_server::config::read_config;
 
 use crate::stage::{
-    ANNA, Api, Binary, Claims, Issuer, MARIO, database, eventually, fine_id, preavviso_of_yesterday,
-    run_binary, write_settings,
+    ANNA, Api, Binary, Claims, Issuer, MARIO, database, eventually, fine_id,
+    preavviso_of_yesterday, run_binary, write_settings,
 };
 
 /// Officers at work at once.
@@ -50,7 +50,6 @@ fn lease(api: &Api, key: u16) -> reqwest::RequestBuilder {
 fn number(lease: &Value) -> String {
     lease["notice_numbers"][0].as_str().unwrap().to_owned()
 }
-
 
 /// Leases a number and issues a fine, again and again, until nobody answers.
 async fn work(api: Api, handhelds: Arc<Handhelds>, template: Value) {

@@ -170,7 +170,7 @@ async fn seller_and_buyer_each_see_and_hear_of_their_half() {
     let [marios, marias] = cursors;
     let (marios, marias) = (marios.await, marias.await);
     let office = stage.signed_in(OLGA);
-    let annulment = format!("/v1/office/cases/{}/annulment", fine_id(BUYERS));
+    let annulment = format!("/v1/office/fines/{}/annulment", fine_id(BUYERS));
     let annulled = office.put(&annulment, &json!({ "reason": "Targa letta male." }));
     assert!(annulled.await.status.is_success());
     let heard = |page: Value| ids(&page["fines"]);

@@ -219,7 +219,10 @@ async fn nobody_asks_the_registry_as_often_as_they_like() {
         assert_eq!(mario.send(request).await.status, 204);
     }
     let reply = claim(&mario, "GB900AA").await;
-    assert_eq!((reply.status.as_u16(), reply.code()), (429, "too-many-requests"));
+    assert_eq!(
+        (reply.status.as_u16(), reply.code()),
+        (429, "too-many-requests")
+    );
     assert!(reply.headers.contains_key("retry-after"));
     // Naming a vehicle that is his asks nobody.
     assert_eq!(ownership(&mario, "AB123CD").await, "verified");

@@ -1,5 +1,7 @@
 //! From the office to SEND: addressee, protocol register, request, acceptance.
 
+use std::sync::Arc;
+
 use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 use targa_contract::api::{CaseFact, NotificationBy};
@@ -46,7 +48,7 @@ pub(super) async fn register(
         subject: format!("Verbale n. {}", case.number),
         correspondent: addressee.name.clone(),
         reference: case.number.clone(),
-        document_sha256: Some(Sha256::digest(document(app, settings, case)?).into()),
+        document_sha256: Some(Sha256::digest(document(app, settings, case).await?).into()),
     };
     let number = register.register(&communication).await?;
     let protocol = (number.to_string(), number.registered_on);
@@ -74,7 +76,7 @@ pub(super) async fn request(
         subject: format!("Verbale n. {}", case.number),
         document: Document {
             title: format!("Verbale n. {}", case.number),
-            pdf: document(app, settings, case)?.into(),
+            pdf: document(app, settings, case).await?.into(),
         },
         addressee: addressee.ok_or(JobError::Missing("to whom the verbale goes is not known"))?,
         payments: [Some(case.fine.notice_number), case.second]
@@ -198,10 +200,18 @@ async fn asked_of_the_registry(app: &App, case: &VerbaleCase) -> Result<Addresse
         ))
 }
 
-fn document(app: &App, settings: &VerbaleConfig, case: &VerbaleCase) -> Result<Vec<u8>, JobError> {
-    Ok(document::verbale(
-        case,
-        &app.municipality,
-        &settings.authority,
-    )?)
+/// Drawn beside the requests: it takes its time.
+async fn document(
+    app: &App,
+    settings: &VerbaleConfig,
+    case: &VerbaleCase,
+) -> Result<Vec<u8>, JobError> {
+    let (case, municipality) = (case.clone(), Arc::clone(&app.municipality));
+    let authority = settings.authority.clone();
+    let drawn =
+        tokio::task::spawn_blocking(move || document::verbale(&case, &municipality, &authority));
+    let drawn = drawn
+        .await
+        .map_err(|_| JobError::Missing("a paper that can be drawn"))?;
+    Ok(drawn?)
 }

@@ -44,7 +44,8 @@ pub(super) async fn write(mario: Api, written: std::sync::Arc<Written>) {
             continue;
         }
         let key = format!("01990000-0000-7000-f000-00000000{number:04}");
-        let message = json!({ "about": { "kind": "message" }, "text": format!("Messaggio {number}") });
+        let message =
+            json!({ "about": { "kind": "message" }, "text": format!("Messaggio {number}") });
         let path = format!("/v1/fines/{fine}/messages/{key}");
         let put = mario.request(Method::PUT, &path).json(&message);
         let Some((status, answer)) = answered(put).await else {

@@ -43,6 +43,10 @@ pub(super) async fn all_there(api: &Api, whole_ones: &[String]) {
     assert!(!whole_ones.is_empty());
     let announced = announcement(&picture(64, 48));
     for path in whole_ones {
-        assert_eq!(api.put(path, &announced).await.ok()["complete"], true, "{path}");
+        assert_eq!(
+            api.put(path, &announced).await.ok()["complete"],
+            true,
+            "{path}"
+        );
     }
 }

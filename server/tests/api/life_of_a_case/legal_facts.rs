@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::path::{ISSUED, by_hand, EVERYTHING, issue, notified};
+use super::path::{EVERYTHING, ISSUED, by_hand, issue, notified};
 use crate::stage::{GALLO, MARIA, MARIO, Stage, fine_id};
 
 fn list() -> String {
@@ -18,7 +18,10 @@ async fn the_addressee_reads_what_send_attests_and_nobody_else() {
     let facts = facts.as_array().unwrap().clone();
     let categories: Vec<_> = facts.iter().map(|fact| fact["category"].clone()).collect();
     assert!(categories.contains(&json!("sender-ack")), "{categories:?}");
-    assert!(categories.contains(&json!("digital-delivery")), "{categories:?}");
+    assert!(
+        categories.contains(&json!("digital-delivery")),
+        "{categories:?}"
+    );
     let file = |fact: &Value| format!("{}/{}", list(), fact["key"].as_str().unwrap());
     for fact in &facts {
         let request = mario.request(reqwest::Method::GET, &file(fact));
@@ -34,7 +37,10 @@ async fn the_addressee_reads_what_send_attests_and_nobody_else() {
     let path = "/v1/delegations/01990000-0000-7000-e000-000000000001";
     assert_eq!(mario.put(path, &body).await.status, 201);
     let gallo = stage.signed_in(GALLO);
-    assert_eq!(gallo.get(&format!("/v1/fines/{}", fine_id(1))).await.status, 200);
+    assert_eq!(
+        gallo.get(&format!("/v1/fines/{}", fine_id(1))).await.status,
+        200
+    );
     for other in [gallo, stage.signed_in(MARIA)] {
         assert_eq!(other.get(&list()).await.code(), "not-found");
         assert_eq!(other.get(&file(&facts[0])).await.code(), "not-found");

@@ -109,19 +109,15 @@ impl Default for Contacts {
 impl Contacts {
     /// One of the addresses, and whether it is known to be this person's.
     pub fn address(&self, kind: AddressKind) -> Option<(&str, bool)> {
-        let address = |address: &Option<Address>| {
-            address
-                .as_ref()
-                .map(|known| (known.address.as_str(), known.verified))
-        };
-        match kind {
-            AddressKind::Pec => address(&self.pec),
-            AddressKind::Email => address(&self.email),
+        let known = match kind {
+            AddressKind::Pec => self.pec.as_ref()?,
+            AddressKind::Email => self.email.as_ref()?,
             AddressKind::Phone => {
-                let phone = self.phone.as_ref();
-                phone.map(|known| (known.number.as_str(), known.verified))
+                let phone = self.phone.as_ref()?;
+                return Some((phone.number.as_str(), phone.verified));
             }
-        }
+        };
+        Some((known.address.as_str(), known.verified))
     }
 
     /// One of the addresses, if it is known to be this person's.
