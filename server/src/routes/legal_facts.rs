@@ -56,7 +56,7 @@ async fn notified<'a>(
     let fine = app.store.fine_of(&caller.fiscal_code, id).await?;
     let fine = fine.ok_or(ProblemCode::NotFound)?;
     let iun = fine.verbale.and_then(|verbale| verbale.iun);
-    let iun = iun.and_then(|iun| Iun::parse(&iun).ok());
+    let iun = iun.and_then(|iun| Iun::parse(&iun));
     Ok(app.platforms.send.as_deref().zip(iun))
 }
 

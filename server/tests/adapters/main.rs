@@ -7,6 +7,7 @@ mod circuit;
 #[path = "../api/stage/clock.rs"]
 mod clock;
 mod conformance;
+mod conformance_pagopa;
 #[expect(dead_code, reason = "the sandbox's own tests use the rest of it")]
 #[path = "../../../tests/sandbox/tests/http/document.rs"]
 mod document;

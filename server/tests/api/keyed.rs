@@ -36,10 +36,8 @@ async fn a_key_names_one_request() {
     lease(&anna, "a", 3).await.ok();
     let other = lease(&anna, "a", 4).await;
     assert_eq!((other.status.as_u16(), other.code()), (409, "conflict"));
-    let elsewhere = anna.request(Method::POST, "/v1/payments");
-    let elsewhere = elsewhere
-        .header("Idempotency-Key", "a")
-        .json(&json!({ "count": 3 }));
+    let elsewhere = anna.request(Method::POST, "/v1/contacts/email/code");
+    let elsewhere = elsewhere.header("Idempotency-Key", "a");
     assert_eq!(anna.send(elsewhere).await.code(), "conflict");
 }
 

@@ -182,3 +182,33 @@ async fn a_slip_dated_after_midnight_by_a_fast_clock_can_be_paid_at_once() {
     })
     .await;
 }
+
+/// Sums change at midnight: under the key of yesterday no checkout of yesterday comes back.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_checkout_is_the_same_one_until_midnight() {
+    let stage = Stage::set().await;
+    issue(&stage, 1).await;
+    let mario = stage.signed_in(MARIO);
+    let pay = async || {
+        let request = mario.request(reqwest::Method::POST, "/v1/payments");
+        let request = request.header("Idempotency-Key", "once");
+        let started = mario
+            .send(request.json(&json!({ "fines": [fine_id(1)] })))
+            .await;
+        started.ok()["checkout_url"].clone()
+    };
+    let first = pay().await;
+    assert_eq!(pay().await, first);
+    assert_eq!(stage.platforms.requests("checkout").await.len(), 1);
+    // The last minute of the discount's last day in Rome, and the minute after it.
+    stage.go_to("2026-11-25T22:59:30Z").await;
+    let discounted = pay().await;
+    stage.go_to("2026-11-25T23:00:30Z").await;
+    assert_ne!(pay().await, discounted);
+    let carts = stage.platforms.requests("checkout").await;
+    let sums: Vec<_> = carts
+        .iter()
+        .map(|cart| cart["body"]["paymentNotices"][0]["amount"].as_i64())
+        .collect();
+    assert_eq!(sums, [Some(5810), Some(5810), Some(8300)]);
+}
