@@ -105,7 +105,7 @@ async fn every_acknowledged_fine_is_there_after_kill_9() {
         Api::new(server.url(), Some(token))
     };
     let officer = |server: &Binary| as_one(server, ANNA);
-    let seeded = run_binary(folder.path(), &["seed"]).await;
+    let seeded = run_binary(folder.path(), &["seed", "--demo"]).await;
     assert!(seeded.status.success(), "{seeded:?}");
     let written = Arc::new(citizen::Written::default());
     for kill in 1..=KILLS {

@@ -16,6 +16,7 @@ mod keyed;
 mod killed;
 mod leases;
 mod life_of_a_case;
+mod log;
 mod lookups;
 mod manners;
 mod messages;

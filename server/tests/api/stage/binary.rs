@@ -33,7 +33,15 @@ pub(crate) struct Binary {
 impl Binary {
     /// Serves by the settings in this folder; returns when it does.
     pub(crate) async fn serve(folder: &Path) -> Self {
-        Self::start(binary().arg("serve").current_dir(folder)).await
+        Self::start(binary().arg("serve").current_dir(folder), Stdio::null()).await
+    }
+
+    /// The same, saying everything it can into a file.
+    pub(crate) async fn serve_logging_into(folder: &Path, log: &Path) -> Self {
+        let file = std::fs::File::create(log).unwrap();
+        let mut command = binary();
+        let command = command.arg("serve").current_dir(folder);
+        Self::start(command.env("TARGA_LOG", "trace"), file.into()).await
     }
 
     /// The same with a disk of its own under `data`, so small that it can be filled; none where this system
@@ -57,7 +65,7 @@ impl Binary {
         }
         let mut command = mounted("exec \"$@\"");
         command.args(["sh", env!("CARGO_BIN_EXE_targa-server"), "serve"]);
-        Some(Self::start(&mut command).await)
+        Some(Self::start(&mut command, Stdio::null()).await)
     }
 
     /// A folder as the server sees it.
@@ -66,11 +74,11 @@ impl Binary {
         Path::new(&root).join(folder.strip_prefix("/").unwrap())
     }
 
-    async fn start(command: &mut Command) -> Self {
+    /// With nobody at its log it may say as much as it likes: nobody waits.
+    async fn start(command: &mut Command, log: Stdio) -> Self {
         let mut child = with_settings(command)
             .stdout(Stdio::piped())
-            // It may say as much as it likes: nobody reads, nobody waits.
-            .stderr(Stdio::null())
+            .stderr(log)
             .spawn()
             .unwrap();
         let out = child.stdout.take().unwrap();
