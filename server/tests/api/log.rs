@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use targa_sandbox::Sandbox;
 
 use crate::stage::{
-    ANNA, Api, Binary, Claims, Issuer, MARIA, MARIO, Person, Platforms, database, eventually, fine_id,
-    preavviso_of_yesterday, run_binary, write_settings,
+    ANNA, Api, Binary, Claims, Issuer, MARIA, MARIO, Person, Platforms, database, eventually,
+    fine_id, preavviso_of_yesterday, run_binary, write_settings,
 };
 
 const SECRET: &str = "Parole di Mario";
@@ -45,7 +45,9 @@ impl Scene {
         std::fs::write(&file, text).unwrap();
         let seeded = run_binary(folder, &["seed", "--demo"]).await;
         assert!(seeded.status.success(), "{seeded:?}");
-        let marks = [MARIO.code, MARIA.code, ANNA.code, SECRET, EMAIL, PHONE, REGISTERED, "AB123CD"];
+        let marks = [
+            MARIO.code, MARIA.code, ANNA.code, SECRET, EMAIL, PHONE, REGISTERED, "AB123CD",
+        ];
         Self {
             server: Binary::serve_logging_into(folder, log).await,
             issuer,
@@ -76,7 +78,9 @@ async fn everybody_does_something(scene: &mut Scene) {
     assert_eq!(anna.put(&path, &body).await.code(), "conflict");
     body["plate"] = json!(format!("{SECRET} AB123CD"));
     assert_eq!(anna.put(&path, &body).await.code(), "invalid-field");
-    let broken = anna.request(Method::PUT, &path).body(format!("{{\"plate\": \"{SECRET}"));
+    let broken = anna
+        .request(Method::PUT, &path)
+        .body(format!("{{\"plate\": \"{SECRET}"));
     assert_eq!(anna.send(broken).await.code(), "malformed-body");
     let wish = json!({
         "notification": "ordinary", "email": EMAIL, "phone": PHONE, "send": false, "io": true, "app": true,
@@ -92,7 +96,10 @@ async fn everybody_does_something(scene: &mut Scene) {
         scene.marks.extend(codes);
     }
     let claimed = json!({ "description": SECRET });
-    mario.put(&format!("/v1/vehicles/{REGISTERED}"), &claimed).await.ok();
+    mario
+        .put(&format!("/v1/vehicles/{REGISTERED}"), &claimed)
+        .await
+        .ok();
     let message = format!("/v1/fines/{0}/messages/{0}", fine_id(1));
     let words = json!({ "about": { "kind": "message" }, "text": SECRET });
     assert_eq!(mario.put(&message, &words).await.status, 201);
@@ -135,7 +142,12 @@ async fn the_log_of_a_whole_life_holds_nothing_personal() {
     scene.server.kill();
     let log = std::fs::read_to_string(&log).unwrap();
     // It did say something of each kind.
-    for word in ["request", "did not serve", "/v1/officer/preavvisi/{id}", "TRACE"] {
+    for word in [
+        "request",
+        "did not serve",
+        "/v1/officer/preavvisi/{id}",
+        "TRACE",
+    ] {
         assert!(log.contains(word), "{word} is not in the log");
     }
     scene.marks.push("a-key-of-the-sandbox".to_owned());

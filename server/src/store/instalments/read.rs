@@ -13,7 +13,7 @@ pub(super) const SELECT: &str = "SELECT q.id, q.person, q.fine, q.state, q.asked
 q.reason, q.decision, c.protocol FROM instalment_requests q JOIN communications c ON c.id = q.communication";
 
 /// A request, and whose it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct KnownRequest {
     /// Who asked.
     pub person: FiscalCode,
@@ -21,6 +21,15 @@ pub struct KnownRequest {
     pub decision: Option<String>,
     /// The request.
     pub request: InstalmentsRequest,
+}
+
+impl std::fmt::Debug for KnownRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // The office's words are about a person.
+        f.debug_struct("KnownRequest")
+            .field("request", &self.request)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Store {
