@@ -22,13 +22,18 @@ pub(super) async fn keep_contacts(
     request: KeepContacts,
 ) -> Result<Contacts, Problem> {
     let post = engine.sessions.present().await?;
+    // What no screen asks about yet stays what it was: the server takes the whole each time.
+    let before: Option<Contacts> = post.account().cache.heard(Heard::Contacts).await?;
+    let before = before.unwrap_or_default();
     let said = ContactsRequest {
         notification: request.notification,
         pec: address(AddressKind::Pec, &request.pec)?,
         email: address(AddressKind::Email, &request.email)?,
+        phone: before.phone.map(|phone| phone.number),
         send: request.send,
         io: request.io,
         app: request.app,
+        push: before.push,
     };
     let contacts = post.account().api.put_contacts(&said).await?;
     heard(engine, &post, contacts).await

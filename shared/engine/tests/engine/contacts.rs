@@ -1,6 +1,6 @@
 //! How a person wants to be told: said to the server, verified by code, read without a network.
 
-use targa_contract::api::{AddressKind, Contacts, NotificationBy};
+use targa_contract::api::{AddressKind, Contacts, NotificationBy, Phone};
 use targa_contract::commands::{Citizen, KeepContacts, SendCode, ShowContacts, VerifyAddress};
 
 use crate::world::citizens::CODE;
@@ -86,4 +86,23 @@ async fn nobody_s_contacts_are_told_to_nobody() {
     let world = World::new();
     let engine = world.citizen().await;
     assert_eq!(code(engine.contacts(ShowContacts {}).await), "signed-out");
+}
+
+/// The server takes the whole wish each time: what the screens do not ask about is not lost by it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_said_elsewhere_stays() {
+    let world = World::new();
+    let engine = world.signed_in_citizen().await;
+    let phone = Phone {
+        number: "333 000 0001".parse().unwrap(),
+        verified: false,
+    };
+    {
+        let mut citizens = world.server.office.citizens.lock().unwrap();
+        citizens.contacts.phone = Some(phone);
+        citizens.contacts.push = true;
+    }
+    engine.contacts(ShowContacts {}).await.unwrap();
+    let kept = engine.keep_contacts(by_pec()).await.unwrap();
+    assert_eq!((kept.phone, kept.push), (Some(phone), true));
 }

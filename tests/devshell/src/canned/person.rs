@@ -76,9 +76,11 @@ impl Person {
             notification: said.notification,
             pec,
             email,
+            phone: contacts.phone,
             send: said.send,
             io: said.io,
             app: said.app,
+            push: contacts.push,
         };
         Ok(contacts.clone())
     }
@@ -91,7 +93,7 @@ impl Person {
             field: Some(kind.as_str().to_owned()),
             ..error.into()
         })?;
-        let verified = lock(&self.contacts).verified(kind) == Some(address);
+        let verified = lock(&self.contacts).verified(kind) == Some(address.as_str());
         Ok(Some(Address { address, verified }))
     }
 
@@ -111,11 +113,10 @@ impl Person {
             return Err(Problem::invalid("code", "wrong"));
         }
         let mut contacts = lock(&self.contacts);
-        let address = match request.kind {
-            AddressKind::Pec => contacts.pec.as_mut(),
-            AddressKind::Email => contacts.email.as_mut(),
-        };
-        address.ok_or(ProblemCode::NotFound)?.verified = true;
+        contacts
+            .address(request.kind)
+            .ok_or(ProblemCode::NotFound)?;
+        contacts.set_verified(request.kind, true);
         Ok(contacts.clone())
     }
 

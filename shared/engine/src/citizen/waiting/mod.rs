@@ -73,7 +73,7 @@ fn of_addresses(contacts: &Contacts) -> Vec<WaitingItem> {
     let unverified = kinds.into_iter().filter(|(kind, _)| {
         contacts
             .address(*kind)
-            .is_some_and(|address| !address.verified)
+            .is_some_and(|(_, verified)| !verified)
     });
     unverified.map(|(_, what)| item(what)).collect()
 }

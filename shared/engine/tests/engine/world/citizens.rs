@@ -11,7 +11,7 @@ use axum::routing::{get, post, put};
 use axum::{Json, Router};
 use targa_contract::api::{
     Address, AddressKind, CaseEvent, ClaimedVehicle, CodeSent, Contacts, ContactsRequest,
-    Ownership, Timeline, VehicleRequest, Vehicles, Verification, path,
+    Ownership, Phone, Timeline, VehicleRequest, Vehicles, Verification, path,
 };
 use targa_contract::{FineId, Problem, ProblemCode};
 use targa_domain::Plate;
@@ -76,9 +76,14 @@ async fn put_contacts(
         notification: said.notification,
         pec: said.pec.map(unverified),
         email: said.email.map(unverified),
+        phone: said.phone.map(|number| Phone {
+            number,
+            verified: false,
+        }),
         send: said.send,
         io: said.io,
         app: said.app,
+        push: said.push,
     };
     Json(citizens.contacts.clone()).into_response()
 }
@@ -114,11 +119,7 @@ async fn verify(
     }
     let mut citizens = office.citizens.lock().unwrap();
     let contacts = &mut citizens.contacts;
-    let address = match kind {
-        AddressKind::Pec => contacts.pec.as_mut(),
-        AddressKind::Email => contacts.email.as_mut(),
-    };
-    address.unwrap().verified = true;
+    contacts.set_verified(kind, true);
     Json(contacts.clone()).into_response()
 }
 
