@@ -49,17 +49,16 @@ pub(crate) async fn put(
         attempts: 0,
     };
     let now = app.clock.now();
-    let said = match before.map(|vehicle| vehicle.ownership) {
+    let said = if before.is_some_and(|vehicle| vehicle.ownership == Ownership::Verified) {
         // Only its name is new: what the registry said of its days stands.
-        Some(Ownership::Verified) => Ok(None),
-        _ => {
-            if app.platforms.registry.is_some() {
-                app.tries.of_claimant(person)?;
-            }
-            match ownership::ask(&app, &claim).await {
-                Said::Theirs(period) => Ok(Some(period)),
-                Said::Not(ownership, _) => Err(ownership),
-            }
+        Ok(None)
+    } else {
+        if app.platforms.registry.is_some() {
+            app.tries.of_claimant(person)?;
+        }
+        match ownership::ask(&app, &claim).await {
+            Said::Theirs(period) => Ok(Some(period)),
+            Said::Not(ownership, _) => Err(ownership),
         }
     };
     let Vehicle { plate, description } = claim.vehicle.clone();

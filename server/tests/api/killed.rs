@@ -149,7 +149,8 @@ async fn every_acknowledged_fine_is_there_after_kill_9() {
             None => assert!(again.status.is_success(), "{path}: {:?}", again.body),
         }
     }
-    evidence::all_there(&api, &handhelds.photographed.lock().unwrap().clone()).await;
+    let photographed = handhelds.photographed.lock().unwrap().clone();
+    evidence::all_there(&api, &photographed).await;
     citizen::all_there(&as_one(&server, MARIO), &written).await;
     every_number_once(&api, &handhelds, folder.path()).await;
 }

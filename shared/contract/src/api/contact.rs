@@ -67,6 +67,10 @@ pub struct Phone {
 /// Answer of `GET /v1/contacts` and of what changes them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a wish of its own, as people are asked for it"
+)]
 pub struct Contacts {
     /// How the verbale is to come.
     pub notification: NotificationBy,
@@ -148,6 +152,10 @@ impl Contacts {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a wish of its own, as people are asked for it"
+)]
 pub struct ContactsRequest {
     /// How the verbale is to come; by PEC only with its address.
     pub notification: NotificationBy,
