@@ -83,7 +83,7 @@ const CONTENT: &[(i64, &str)] = &[
     (
         10,
         "INSERT INTO devices (id, name, public_key, officer, registered_at) VALUES \
-         ('01990000-0000-7000-9000-000000000001', 'palmare 1', 'key', 'VRDNNA80A41L219Z', 1795165000)",
+         ('01990000-0000-7000-9000-000000000001', 'palmare 1', 'key', 'RSSMRA80A01L21VB', 1795165000)",
     ),
     (
         11,
