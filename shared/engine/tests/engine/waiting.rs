@@ -101,9 +101,11 @@ async fn points_are_told_of_fines_that_take_some_and_forecast_from_a_balance_tha
         state: FineState::Annulled,
         ..notified(3)
     };
-    for fine in vec![notified(1), settled, annulled, fine(4)] {
-        world.server.quietly(Step::Put(Box::new(fine)));
-    }
+    let put = |fine| world.server.quietly(Step::Put(Box::new(fine)));
+    put(notified(1));
+    put(settled);
+    put(annulled);
+    put(fine(4));
     let engine = world.signed_in_citizen().await;
     engine.refresh(Refresh {}).await.unwrap();
 
