@@ -5,7 +5,7 @@ use dioxus::prelude::*;
 use targa_ui::live::Piece;
 use targa_ui::screens::citizen::{
     Contacts, Dealings, DealingsProps, HowMuch, More, MoreProps, Pieces, Points, Slip, SlipProps,
-    Vehicles,
+    Story, StoryProps, Vehicles,
 };
 use wasm_split_helpers::wasm_split;
 
@@ -21,6 +21,11 @@ pub(crate) fn all() -> Pieces {
             name: "dealings",
             fetch: || Box::pin(fetch_dealings()),
             draw: |props| Box::pin(dealings(props)),
+        },
+        story: Piece {
+            name: "story",
+            fetch: || Box::pin(fetch_story()),
+            draw: |props| Box::pin(story(props)),
         },
         vehicles: Piece {
             name: "vehicles",
@@ -96,5 +101,12 @@ fn points() -> Element {
 fn slip(props: SlipProps) -> Element {
     rsx! {
         Slip { ..props }
+    }
+}
+
+#[wasm_split(story, preload(fetch_story))]
+fn story(props: StoryProps) -> Element {
+    rsx! {
+        Story { ..props }
     }
 }

@@ -19,6 +19,7 @@ pub(super) use self::pay::PayButton;
 use self::pay::PayByCode;
 use self::pictures::Pictures;
 use self::story::StoryCard;
+pub use self::story::{Story, StoryProps};
 use self::warnings::Warnings;
 use self::ways_on::WaysOn;
 use super::calendar::CalendarButton;

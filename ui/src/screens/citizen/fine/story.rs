@@ -6,7 +6,8 @@ use targa_contract::commands::{ShowStory, StoryEvent};
 use targa_domain::Date;
 
 use crate::design::{Button, ButtonKind, Card, ProblemNotice, Skeleton};
-use crate::live::{Watch, use_query, use_texts};
+use crate::live::{Later, Watch, use_query, use_texts};
+use crate::screens::citizen::Pieces;
 
 /// A button, then the story, oldest first.
 #[component]
@@ -16,7 +17,7 @@ pub(super) fn StoryCard(fine: FineId) -> Element {
     rsx! {
         Card { id: "fine-story", title: texts.say("story-title"),
             if shown() {
-                Told { fine }
+                Fetched { fine }
             } else {
                 p { {texts.say("story-lead")} }
                 div { class: "actions",
@@ -32,8 +33,20 @@ pub(super) fn StoryCard(fine: FineId) -> Element {
     }
 }
 
+/// The steps are in a piece of their own: few look.
 #[component]
-fn Told(fine: FineId) -> Element {
+fn Fetched(fine: FineId) -> Element {
+    let pieces: Pieces = use_context();
+    let with = StoryProps { fine };
+    let meanwhile = rsx! { Skeleton { cards: 1 } };
+    rsx! {
+        Later { piece: pieces.story, with, meanwhile }
+    }
+}
+
+/// The steps of a case, oldest first.
+#[component]
+pub fn Story(fine: FineId) -> Element {
     let query = use_query(Watch::Fines, move || ShowStory { fine });
     match (query.latest(), query.problem()) {
         (Some(story), _) => rsx! {
