@@ -46,9 +46,12 @@ pub(super) fn Form(contacts: Contacts, query: Query<Contacts>) -> Element {
                 }
             }
         }
-        for kind in [AddressKind::Pec, AddressKind::Email] {
-            if let Some(address) = contacts.address(kind).copied() {
-                Verify { key: "{address.address.as_str()}", kind, address, query }
+        for (kind, words) in [
+            (AddressKind::Pec, "contacts-pec"),
+            (AddressKind::Email, "contacts-email"),
+        ] {
+            if let Some((address, verified)) = contacts.address(kind) {
+                Verify { key: "{address}", kind, title: texts.say(words), address, verified, query }
             }
         }
     }
@@ -57,7 +60,7 @@ pub(super) fn Form(contacts: Contacts, query: Query<Contacts>) -> Element {
 fn typed(contacts: &Contacts) -> KeepContacts {
     let address = |kind| {
         let known = contacts.address(kind);
-        known.map_or_else(String::new, |known| known.address.as_str().to_owned())
+        known.map_or_else(String::new, |(address, _)| address.to_owned())
     };
     KeepContacts {
         notification: contacts.notification,

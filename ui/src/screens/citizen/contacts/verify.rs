@@ -1,7 +1,7 @@
 //! An address is somebody's who reads there: a code goes to it and comes back.
 
 use dioxus::prelude::*;
-use targa_contract::api::{Address, AddressKind, Contacts};
+use targa_contract::api::{AddressKind, Contacts};
 use targa_contract::commands::{SendCode, VerifyAddress};
 
 use crate::design::{Banner, Button, ButtonKind, Card, Field, ProblemNotice, Tone, problem_text};
@@ -9,22 +9,23 @@ use crate::live::{Query, local, today, use_action, use_texts};
 
 /// One address: verified, or the way to get there.
 #[component]
-pub(super) fn Verify(kind: AddressKind, address: Address, query: Query<Contacts>) -> Element {
+pub(super) fn Verify(
+    kind: AddressKind,
+    title: String,
+    address: String,
+    verified: bool,
+    query: Query<Contacts>,
+) -> Element {
     let texts = use_texts();
     let name = kind.as_str();
-    let title = texts.say(match kind {
-        AddressKind::Pec => "contacts-pec",
-        AddressKind::Email => "contacts-email",
-    });
-    let shown = address.address.as_str().to_owned();
     rsx! {
         Card { id: "verify-{name}", title,
-            if address.verified {
+            if verified {
                 Banner { id: "verified-{name}", tone: Tone::Good,
-                    p { {texts.text("verify-done", &[("address", shown.into())])} }
+                    p { {texts.text("verify-done", &[("address", address.into())])} }
                 }
             } else {
-                p { {texts.text("verify-lead", &[("address", shown.into())])} }
+                p { {texts.text("verify-lead", &[("address", address.into())])} }
                 Code { kind, query }
             }
         }
