@@ -50,7 +50,7 @@ fn OneSent(fine: FineId, letter: LetterSent, today: Date) -> Element {
                     div { id: "answer-{id}", class: "next",
                         p { class: "field-label", {texts.say("letter-answer")} }
                         p { class: "letter-text", "{answer.text}" }
-                        p { class: "small", {texts.say_moment(local(answer.at), today)} }
+                        p { {texts.say_moment(local(answer.at), today)} }
                     }
                 }
             }
