@@ -17,6 +17,7 @@ use crate::jobs::AtWork;
 use crate::limit::Tries;
 use crate::metrics::Metrics;
 use crate::ports::Platforms;
+use crate::sent_pages::SentPages;
 use crate::store::Store;
 
 /// The server's parts. Cheap to clone.
@@ -36,6 +37,8 @@ pub struct App {
     pub notices: Arc<NoticesConfig>,
     /// The tariff this build carries.
     pub tariff: &'static Tariff,
+    /// Pages of changes that still hold.
+    pub sent_pages: Arc<SentPages>,
     /// Tries at the public look-up.
     pub tries: Arc<Tries>,
     /// What a monitoring system reads.

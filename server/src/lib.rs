@@ -30,6 +30,7 @@ pub mod ports;
 mod reference;
 mod routes;
 mod seed;
+mod sent_pages;
 mod serve;
 mod settling;
 mod statement;

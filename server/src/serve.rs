@@ -108,6 +108,7 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
         }),
         notices: Arc::new(config.notices),
         tariff,
+        sent_pages: Arc::default(),
         tries: Arc::new(Tries::default()),
         metrics: Arc::default(),
         receipts_given_up_after: jiff::SignedDuration::from_secs(given_up_after.into()),

@@ -30,6 +30,7 @@ mod leases;
 mod line;
 mod lookup;
 mod messages;
+mod newest;
 mod news;
 mod numbering;
 mod office;
@@ -98,6 +99,7 @@ pub struct Store {
     /// Tells this store's cursors from another's.
     epoch: String,
     numbering: Option<Numbering>,
+    newest: newest::Waiting,
     /// Ends with the last clone: hears what other instances have changed.
     _news: Option<std::sync::Arc<news::Listening>>,
 }

@@ -11,6 +11,7 @@ use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AnyConnection, AnyPool, ConnectOptions, Connection, Executor, PgConnection};
 
+use super::newest::Waiting;
 use super::news::Listening;
 use super::{Store, StoreError};
 use crate::config::{PostgresUrl, StorePlace};
@@ -54,6 +55,7 @@ impl Store {
             hub,
             epoch,
             numbering: None,
+            newest: Waiting::default(),
             _news: news,
         };
         store.begin_case_log().await?;
