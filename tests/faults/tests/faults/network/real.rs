@@ -91,7 +91,9 @@ impl TownHall {
         let owner = FiscalCode::parse(CITIZEN.0).unwrap();
         let app = server.app();
         let always = Some(Period::ALWAYS);
-        let added = app.store.add_vehicle(&owner, &vehicle, always, app.clock.now());
+        let added = app
+            .store
+            .add_vehicle(&owner, &vehicle, always, app.clock.now());
         added.await.unwrap();
         Self {
             server,
@@ -158,9 +160,7 @@ impl TownHall {
         let app = self.server.app();
         let somebody = FiscalCode::parse(CITIZEN.0).unwrap();
         let range = (segregation, FIRST);
-        let next = app
-            .store
-            .lease(&somebody, 1, range, None, app.clock.now());
+        let next = app.store.lease(&somebody, 1, range, None, app.clock.now());
         let expected = NoticeNumber::emit(segregation, FIRST + kept).unwrap();
         assert_eq!(next.await.unwrap().notice_numbers, [expected]);
     }
