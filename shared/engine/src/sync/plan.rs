@@ -65,7 +65,8 @@ impl UpdatePlan {
         once(&mut vehicles, |vehicle| vehicle.plate);
         let hidden: HashSet<_> = gone_fines.iter().collect();
         fines.retain(|fine| !hidden.contains(&fine.id));
-        let mut instalments = once(page.instalments, |request| request.id);
+        let mut instalments = page.instalments;
+        once(&mut instalments, |request| request.id);
         instalments.retain(|request| !hidden.contains(&request.asked.fine));
         let hidden: HashSet<_> = gone_vehicles.iter().collect();
         vehicles.retain(|vehicle| !hidden.contains(&vehicle.plate));
