@@ -37,6 +37,8 @@ impl Words {
     pub const CITIZEN: Self = words!("citizen");
     /// What a citizen has to do with the office: instalments, the driver's data, contests, letters.
     pub const DEALINGS: Self = words!("dealings");
+    /// What the citizen's screens say of contacts, vehicles, points, and of what happened and waits.
+    pub const TOLD: Self = words!("told");
     /// The papers, made outside the screens.
     pub const PRINT: Self = words!("print");
     /// The kiosk's screens.
@@ -53,6 +55,7 @@ impl Words {
         Self::NOTIFICATIONS,
         Self::CITIZEN,
         Self::DEALINGS,
+        Self::TOLD,
         Self::PRINT,
         Self::KIOSK,
         Self::OFFICER,
@@ -61,10 +64,16 @@ impl Words {
     /// What an audience's screens say beside what every program says; none for an audience that is none.
     pub fn of_screens(audience: &str) -> Option<&'static [Self]> {
         Some(match audience {
-            "citizen" => &[Self::CITIZEN, Self::DEALINGS],
+            "citizen" => &[Self::CITIZEN, Self::DEALINGS, Self::TOLD],
             "kiosk" => &[Self::KIOSK],
             "officer" => &[Self::OFFICER],
-            "gallery" => &[Self::CITIZEN, Self::DEALINGS, Self::KIOSK, Self::OFFICER],
+            "gallery" => &[
+                Self::CITIZEN,
+                Self::DEALINGS,
+                Self::TOLD,
+                Self::KIOSK,
+                Self::OFFICER,
+            ],
             _ => return None,
         })
     }

@@ -203,8 +203,8 @@ collection-number = Aktenzahl
 collection-open = Seite zum Bezahlen öffnen
 
 # Kalender und Daten
-calendar-one = Frist in den Kalender eintragen
-calendar-all = Fristen in den Kalender eintragen
+calendar-one = In den Kalender eintragen
+calendar-all = Fristen in den Kalender
 calendar-shown = Der Kalender ist offen. Die Datei bleibt im Ordner { $folder }: { $name }
 calendar-kept = Die Datei liegt im Ordner { $folder }: { $name }. Öffne sie mit deinem Kalender.
 more-data = Deine Daten

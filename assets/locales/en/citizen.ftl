@@ -203,8 +203,8 @@ collection-number = Case number
 collection-open = Open the page to pay
 
 # Calendar and data
-calendar-one = Put the deadline in my calendar
-calendar-all = Put the deadlines in my calendar
+calendar-one = Put in my calendar
+calendar-all = Deadlines in my calendar
 calendar-shown = Your calendar is open. The file stays in the folder { $folder }: { $name }
 calendar-kept = The file is in the folder { $folder }: { $name }. Open it with your calendar.
 more-data = Your data

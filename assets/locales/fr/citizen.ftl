@@ -203,8 +203,8 @@ collection-number = Numéro du dossier
 collection-open = Ouvrir la page pour payer
 
 # Calendrier et données
-calendar-one = Noter l’échéance dans mon calendrier
-calendar-all = Noter les échéances dans mon calendrier
+calendar-one = Noter dans mon calendrier
+calendar-all = Échéances dans mon calendrier
 calendar-shown = Le calendrier est ouvert. Le fichier reste dans le dossier { $folder } : { $name }
 calendar-kept = Le fichier est dans le dossier { $folder } : { $name }. Ouvrez-le avec votre calendrier.
 more-data = Vos données

@@ -203,8 +203,8 @@ collection-number = Numero della pratica
 collection-open = Apri la pagina per pagare
 
 # Calendario e dati
-calendar-one = Segna la scadenza nel calendario
-calendar-all = Segna le scadenze nel calendario
+calendar-one = Segna nel calendario
+calendar-all = Scadenze nel calendario
 calendar-shown = Il calendario è aperto. Il file resta nella cartella { $folder }: { $name }
 calendar-kept = Il file è nella cartella { $folder }: { $name }. Aprilo con il tuo calendario.
 more-data = I tuoi dati

@@ -128,3 +128,12 @@ fn notifications_say_how_much_and_until_when() {
         "Da pagare 42,58\u{a0}€ entro domenica 4 maggio. Apri per vedere cosa è successo."
     );
 }
+
+#[test]
+fn everything_that_may_happen_to_a_case() {
+    every(
+        targa_contract::commands::StoryKind::ALL
+            .iter()
+            .map(|kind| format!("story-{}", kind.as_str())),
+    );
+}

@@ -135,6 +135,38 @@ async fn kept_encrypted(cast: &mut Cast) -> Result<()> {
     nothing_lies_open(&data)
 }
 
+#[tokio::test]
+async fn who_signs_out_leaves_nothing_behind() -> Result<(), Told> {
+    let mut cast = Cast::assemble("sign-out").await?;
+    let outcome = signed_out(&mut cast).await;
+    Ok(cast.curtain(outcome).await?)
+}
+
+async fn signed_out(cast: &mut Cast) -> Result<()> {
+    let app = cast.opens(Audience::Citizen).await?;
+    sign_in::sign_in(&app, &mut cast.browser, demo::MARIO).await?;
+    app.shows("#most-urgent", SOON).await?;
+    let data = cast.citizen.as_ref().context("no app")?.data().to_owned();
+    ensure!(!databases(&data)?.is_empty(), "there is no cache at all");
+    app.tap("#nav-more").await?;
+    app.tap("#sign-out").await?;
+    // The screen says so when it is done, not before.
+    app.shows("#sign-in", SAID_WITHIN).await?;
+    let left = databases(&data)?;
+    ensure!(left.is_empty(), "left behind: {left:?}");
+    let app = cast.opens(Audience::Citizen).await?;
+    app.shows("#sign-in", SAID_WITHIN).await.map(drop)
+}
+
+/// The databases that are ours.
+fn databases(data: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = disk::files_below(data)?;
+    files.retain(|file| {
+        file.extension().is_some_and(|kind| kind == "db") && !file.starts_with(data.join("webview"))
+    });
+    Ok(files)
+}
+
 /// Neither in the app's own folder nor where the webview keeps its own.
 fn nothing_lies_open(data: &Path) -> Result<()> {
     let mut folders = vec![data.to_owned()];

@@ -35,6 +35,8 @@ pub enum IconName {
     Clock,
     /// A person.
     Person,
+    /// A vehicle.
+    Vehicle,
 }
 
 impl IconName {
@@ -59,6 +61,9 @@ impl IconName {
             }
             Self::Clock => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.500 2",
             Self::Person => "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4 21a8 8 0 0 1 16 0",
+            Self::Vehicle => {
+                "M3 13l2-6h14l2 6v5H3zM3 13h18M6 18v2M18 18v2M7 15.500v.01M17 15.500v.01"
+            }
         }
     }
 }

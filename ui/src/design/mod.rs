@@ -3,6 +3,7 @@
 mod banner;
 mod button;
 mod card;
+mod check;
 mod choice;
 mod copy_text;
 mod due_sentence;
@@ -30,6 +31,7 @@ mod why;
 pub use banner::{Banner, ConnectionBanner, Tone};
 pub use button::{Button, ButtonKind, LinkButton};
 pub use card::Card;
+pub use check::Check;
 pub use choice::{Choice, ChoiceOption};
 pub use copy_text::CopyText;
 pub use due_sentence::DueSentence;

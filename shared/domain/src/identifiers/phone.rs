@@ -85,7 +85,7 @@ mod tests {
             ("３３３１２３４５６７", Reason::InvalidCharacter),
         ] {
             let error = PhoneNumber::parse(text).unwrap_err();
-            assert_eq!((error.field, error.reason), ("phone", reason), "{text}");
+            assert_eq!((&*error.field, error.reason), ("phone", reason), "{text}");
         }
     }
 }

@@ -1,6 +1,15 @@
-//! The operating system's keyring: Secret Service, Keychain, Credential Manager.
+//! The operating system's keyring: Secret Service, Keychain, Credential Manager; on phones the Android key store
+//! and the protected data of iOS.
 
+#[cfg(any(target_os = "android", target_os = "ios"))]
+mod phone;
+
+#[cfg(not(any(target_os = "android", target_os = "ios")))]
 use keyring::{Entry, Error};
+#[cfg(any(target_os = "android", target_os = "ios"))]
+use keyring_core::Error;
+#[cfg(any(target_os = "android", target_os = "ios"))]
+use phone::Entry;
 
 use super::{KeyError, KeyManager};
 use crate::secret::Secret;

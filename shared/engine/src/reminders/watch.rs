@@ -98,6 +98,10 @@ impl Reminders {
         self.local
             .remember(due.iter().map(Reminder::key).collect())
             .await?;
+        // Remembered also where nobody wants to hear it: who changes their mind is not told of all of them at once.
+        if !self.cache.notices_wanted().await {
+            return Ok(());
+        }
         for reminder in due.iter().take(AT_ONCE) {
             let (link, fine) = (Arc::clone(&self.link), reminder.deadline.fine);
             self.ports.notifier.show(

@@ -61,6 +61,9 @@ impl Herald {
         let Ok(today) = today(&*self.ports.clock) else {
             return;
         };
+        if news.is_empty() || !cache.notices_wanted().await {
+            return;
+        }
         for piece in news.iter().take(AT_ONCE) {
             let (News::NewFine(id) | News::Paid(id)) = *piece;
             let Ok(Some(fine)) = cache.fine(id).await else {

@@ -1,10 +1,14 @@
 //! How a person wants to be told: said to the server, verified by code, read without a network.
 
 use targa_contract::api::{AddressKind, Contacts, NotificationBy, Phone};
-use targa_contract::commands::{Citizen, KeepContacts, SendCode, ShowContacts, VerifyAddress};
+use targa_contract::commands::{
+    Citizen, KeepContacts, ListFines, Refresh, SendCode, ShowContacts, VerifyAddress,
+};
 
 use crate::world::citizens::CODE;
-use crate::world::{World, code};
+use crate::world::fines::fine;
+use crate::world::server::Step;
+use crate::world::{World, code, until};
 
 fn by_pec() -> KeepContacts {
     KeepContacts {
@@ -105,4 +109,25 @@ async fn a_number_said_elsewhere_stays() {
     engine.contacts(ShowContacts {}).await.unwrap();
     let kept = engine.keep_contacts(by_pec()).await.unwrap();
     assert_eq!((kept.phone, kept.push), (Some(phone), true));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_wants_no_notifications_of_this_app_gets_none() {
+    let world = World::new();
+    let engine = world.signed_in_citizen().await;
+    until("the first sync", async || {
+        engine.list_fines(ListFines {}).await.unwrap().complete
+    })
+    .await;
+    let said = |app| KeepContacts { app, ..by_pec() };
+    engine.keep_contacts(said(false)).await.unwrap();
+    world.server.quietly(Step::Put(Box::new(fine(1))));
+    // Ends when all of it was said that is said.
+    engine.refresh(Refresh {}).await.unwrap();
+    assert_eq!(engine.list_fines(ListFines {}).await.unwrap().news.len(), 1);
+    assert!(world.notifier.notices().is_empty());
+    engine.keep_contacts(said(true)).await.unwrap();
+    world.server.quietly(Step::Put(Box::new(fine(2))));
+    engine.refresh(Refresh {}).await.unwrap();
+    assert_eq!(world.notifier.notices().len(), 1);
 }

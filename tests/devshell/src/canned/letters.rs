@@ -137,7 +137,7 @@ impl CannedLetters {
             ground: typed.ground,
             driver: Some(typed.name).filter(|name| !name.is_empty()),
             text: typed.text,
-            attachments: files.into_iter().map(attachment).collect(),
+            attachments: files.iter().map(attachment).collect(),
             at: moment(),
             protocol: Some(format!("2026/{:07}", 41_300 + number)),
             state: MessageState::Open,
@@ -182,7 +182,7 @@ fn check(kind: LetterKind, typed: &LetterTyped) -> Result<(), Problem> {
     Ok(())
 }
 
-fn attachment(file: LetterFile) -> Attachment {
+fn attachment(file: &LetterFile) -> Attachment {
     Attachment {
         id: file.id,
         kind: file.kind,

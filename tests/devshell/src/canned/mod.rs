@@ -34,7 +34,7 @@ pub(crate) struct Canned {
 }
 
 enum Desk {
-    Citizen(CannedCitizen),
+    Citizen(Box<CannedCitizen>),
     Kiosk(CannedKiosk),
     Officer(CannedOfficer),
 }
@@ -44,10 +44,11 @@ impl Canned {
         let changes = broadcast::channel(16).0;
         let fines = fines::of(state)?;
         let desk = match audience {
-            Audience::Citizen => Desk::Citizen(
-                CannedCitizen::new(state, fines, changes.clone())
-                    .map_err(|problem| anyhow!("the fixtures do not hold: {problem}"))?,
-            ),
+            Audience::Citizen => {
+                let citizen = CannedCitizen::new(state, fines, changes.clone());
+                let held = |problem| anyhow!("the fixtures do not hold: {problem}");
+                Desk::Citizen(Box::new(citizen.map_err(held)?))
+            }
             Audience::Kiosk => Desk::Kiosk(CannedKiosk::new(state, fines)),
             Audience::Officer => Desk::Officer(CannedOfficer::new(state, changes.clone())),
         };

@@ -123,6 +123,57 @@ async fn dealings() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_citizen_adds_a_vehicle_says_how_to_be_told_and_reads_what_happened() -> Result<(), Told>
+{
+    Ok(household().await?)
+}
+
+async fn household() -> Result<()> {
+    let stage = Stage::set("citizen").await?;
+    let page = stage.opens("/vehicles").await?;
+    page.shows("#vehicle-list", SOON).await?;
+    page.tabs_to("#vehicle-plate").await?;
+    page.types("CD456EF").await?;
+    page.press(ENTER).await?;
+    page.shows("[data-vehicle=CD456EF]", SOON).await?;
+    page.tabs_to("#vehicle-remove-CD456EF").await?;
+    page.press(ENTER).await?;
+    page.shows("#vehicle-removed", SOON).await?;
+    page.tabs_to("#vehicle-undo").await?;
+    page.press(SPACE).await?;
+    page.shows("[data-vehicle=CD456EF]", SOON).await?;
+
+    page.tabs_to("#nav-more").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#go-contacts").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#pec").await?;
+    page.types("mario.rossi@pec.example").await?;
+    page.tabs_to("#by-send").await?;
+    page.press(SPACE).await?;
+    page.tabs_to("#keep-contacts").await?;
+    page.press(ENTER).await?;
+    page.shows("#contacts-kept", SOON).await?;
+    page.tabs_to("#send-code-pec").await?;
+    page.press(ENTER).await?;
+    page.shows("#code-pec", SOON).await?;
+    page.tabs_to("#code-pec").await?;
+    page.types("314159").await?;
+    page.press(ENTER).await?;
+    page.shows("#verified-pec", SOON).await?;
+
+    page.tabs_to("#nav-fines").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#fine-list [data-fine]").await?;
+    page.press(ENTER).await?;
+    page.tabs_to("#show-story").await?;
+    page.press(ENTER).await?;
+    page.shows("#story [data-event=opened]", SOON)
+        .await
+        .map(drop)
+}
+
+#[tokio::test]
 async fn the_citizen_opens_the_lock() -> Result<(), Told> {
     Ok(unlock().await?)
 }

@@ -89,7 +89,7 @@ pub(crate) const ACTS: &[Act] = &[
                 name: "gone",
                 place: "/issued/01968000-0000-7000-8000-000000000009",
                 steps: &[],
-                shows: "#slip-problem",
+                shows: "#slip-unknown",
             },
         ],
     },

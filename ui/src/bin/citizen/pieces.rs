@@ -3,7 +3,10 @@
 
 use dioxus::prelude::*;
 use targa_ui::live::Piece;
-use targa_ui::screens::citizen::{Dealings, DealingsProps, HowMuch, More, MoreProps, Pieces};
+use targa_ui::screens::citizen::{
+    Contacts, Dealings, DealingsProps, HowMuch, More, MoreProps, Pieces, Points, Slip, SlipProps,
+    Story, StoryProps, Vehicles,
+};
 use wasm_split_helpers::wasm_split;
 
 /// Every piece.
@@ -18,6 +21,31 @@ pub(crate) fn all() -> Pieces {
             name: "dealings",
             fetch: || Box::pin(fetch_dealings()),
             draw: |props| Box::pin(dealings(props)),
+        },
+        story: Piece {
+            name: "story",
+            fetch: || Box::pin(fetch_story()),
+            draw: |props| Box::pin(story(props)),
+        },
+        vehicles: Piece {
+            name: "vehicles",
+            fetch: || Box::pin(fetch_vehicles()),
+            draw: |()| Box::pin(vehicles()),
+        },
+        contacts: Piece {
+            name: "contacts",
+            fetch: || Box::pin(fetch_contacts()),
+            draw: |()| Box::pin(contacts()),
+        },
+        points: Piece {
+            name: "points",
+            fetch: || Box::pin(fetch_points()),
+            draw: |()| Box::pin(points()),
+        },
+        slip: Piece {
+            name: "slip",
+            fetch: || Box::pin(fetch_slip()),
+            draw: |props| Box::pin(slip(props)),
         },
         more: Piece {
             name: "more",
@@ -45,5 +73,40 @@ fn dealings(props: DealingsProps) -> Element {
 fn more(props: MoreProps) -> Element {
     rsx! {
         More { ..props }
+    }
+}
+
+#[wasm_split(vehicles, preload(fetch_vehicles))]
+fn vehicles() -> Element {
+    rsx! {
+        Vehicles {}
+    }
+}
+
+#[wasm_split(contacts, preload(fetch_contacts))]
+fn contacts() -> Element {
+    rsx! {
+        Contacts {}
+    }
+}
+
+#[wasm_split(points, preload(fetch_points))]
+fn points() -> Element {
+    rsx! {
+        Points {}
+    }
+}
+
+#[wasm_split(slip, preload(fetch_slip))]
+fn slip(props: SlipProps) -> Element {
+    rsx! {
+        Slip { ..props }
+    }
+}
+
+#[wasm_split(story, preload(fetch_story))]
+fn story(props: StoryProps) -> Element {
+    rsx! {
+        Story { ..props }
     }
 }

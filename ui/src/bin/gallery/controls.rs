@@ -2,8 +2,8 @@
 
 use dioxus::prelude::*;
 use targa_ui::design::{
-    Button, ButtonKind, Choice, ChoiceOption, CopyText, Field, FilePick, IconName, KeyPad, Keys,
-    LinkButton, PageTitle, SelectField, Slider, TextArea,
+    Button, ButtonKind, Check, Choice, ChoiceOption, CopyText, Field, FilePick, IconName, KeyPad,
+    Keys, LinkButton, PageTitle, SelectField, Slider, TextArea,
 };
 
 use crate::specimen::{Component, Specimen};
@@ -27,7 +27,7 @@ const BUTTONS: [(&str, bool, bool, Option<IconName>); 6] = [
 #[component]
 pub(crate) fn Page() -> Element {
     rsx! {
-        PageTitle { id: "controls", lead: "Button, LinkButton, Choice, Field, SelectField, KeyPad, Slider, TextArea, FilePick, CopyText", "Controls" }
+        PageTitle { id: "controls", lead: "Button, LinkButton, Check, Choice, Field, SelectField, KeyPad, Slider, TextArea, FilePick, CopyText", "Controls" }
         Component { name: "Button",
             for (name, kind) in KINDS {
                 for (at, (state, busy, disabled, icon)) in BUTTONS.into_iter().enumerate() {
@@ -59,6 +59,7 @@ pub(crate) fn Page() -> Element {
 #[component]
 fn Choices() -> Element {
     let mut chosen = use_signal(|| "one");
+    let mut ticked = use_signal(|| false);
     let options: Vec<ChoiceOption> = ["one", "two", "three"]
         .into_iter()
         .map(|key| ChoiceOption {
@@ -68,6 +69,14 @@ fn Choices() -> Element {
         })
         .collect();
     rsx! {
+        Component { name: "Check",
+            Specimen { state: "rest",
+                Check { id: "check", label: "Check", hint: "Hint", checked: ticked(), onchange: move |yes| ticked.set(yes) }
+            }
+            Specimen { state: "ticked",
+                Check { id: "check-ticked", label: "Check", checked: true, onchange: move |_| {} }
+            }
+        }
         Component { name: "Choice",
             Specimen { state: "rest",
                 Choice { id: "choice", label: "Choice", options: options.clone(), chosen: chosen(), onchange: move |key| chosen.set(key) }

@@ -12,7 +12,7 @@ use crate::specimen::{Component, Specimen};
 const SUM: Cents = Cents::new(4258);
 
 /// Every icon, beside its name as the rule wants it beside words.
-const ICONS: [(&str, IconName); 15] = [
+const ICONS: [(&str, IconName); 16] = [
     ("Desk", IconName::Desk),
     ("Fines", IconName::Fines),
     ("Sum", IconName::Sum),
@@ -28,6 +28,7 @@ const ICONS: [(&str, IconName); 15] = [
     ("Offline", IconName::Offline),
     ("Clock", IconName::Clock),
     ("Person", IconName::Person),
+    ("Vehicle", IconName::Vehicle),
 ];
 
 /// A car, a motorcycle, a moped, from abroad.

@@ -1,12 +1,14 @@
 //! The desk: one sentence says how much and until when.
 
 mod news;
+mod waits;
 
 use dioxus::prelude::*;
 use targa_contract::FineId;
 use targa_contract::commands::{CART_MOST, FineList, FineRow, ListFines, OwedView};
 
 use self::news::News;
+use self::waits::Waits;
 use super::calendar::CalendarButton;
 use super::fine::PayButton;
 use super::fines::{FineLink, NotKnownYet, WhatHappened};
@@ -79,6 +81,7 @@ pub(super) fn DeskOf(list: FineList) -> Element {
             },
         }
         News { list: list.clone() }
+        Waits { list: list.clone() }
         if let Some(total) = total {
             h2 { id: "desk-total", class: "section-title",
                 Rich {

@@ -4,6 +4,7 @@ mod collection;
 mod details;
 mod pay;
 mod pictures;
+mod story;
 mod warnings;
 mod ways_on;
 
@@ -17,6 +18,8 @@ use self::details::Details;
 pub(super) use self::pay::PayButton;
 use self::pay::PayByCode;
 use self::pictures::Pictures;
+use self::story::StoryCard;
+pub use self::story::{Story, StoryProps};
 use self::warnings::Warnings;
 use self::ways_on::WaysOn;
 use super::calendar::CalendarButton;
@@ -79,6 +82,7 @@ pub(super) fn FineOf(view: FineView) -> Element {
             WaysOn { view: view.clone() }
             Pictures { view: view.clone() }
             Details { view: view.clone() }
+            StoryCard { fine: view.id }
         }
     }
 }

@@ -2,10 +2,13 @@
 //!
 //! Places: `#/` the desk, `#/fines` the list, `#/fines/{id}` one fine, `#/fines/{id}/code` its
 //! code to show, `#/fines/{id}/receipt` its quietanza, `#/fines/{id}/instalments`, `driver`,
-//! `contest` and `letters` what is to do with the office about it, `#/how-much` "Quanto devo?", `#/more` language, looks and the way out.
+//! `contest` and `letters` what is to do with the office about it,
+//! `#/vehicles` the household, `#/contacts` how I want to be told, `#/points` the licence, `#/slip` a slip without an
+//! account, `#/how-much` "Quanto devo?", `#/more` language, looks and the way out.
 
 mod calendar;
 mod code;
+mod contacts;
 mod data;
 mod dealings;
 mod desk;
@@ -19,9 +22,12 @@ mod paper;
 mod pieces;
 mod pin;
 mod place;
+mod points;
 mod receipt;
 mod sign_in;
+mod slip;
 mod sync;
+mod vehicles;
 mod wanted;
 
 use dioxus::prelude::*;
@@ -29,16 +35,21 @@ use targa_contract::ProblemCode;
 use targa_contract::commands::{Session, SessionView};
 
 use self::code::CodeScreen;
+pub use self::contacts::Contacts;
 pub use self::dealings::{Dealings, DealingsProps, Matter};
 use self::desk::Desk;
+pub use self::fine::{Story, StoryProps};
 use self::fines::Fines;
 pub use self::how_much::HowMuch;
 use self::lock::LockScreen;
 pub use self::more::{More, MoreProps};
 pub use self::pieces::Pieces;
 use self::place::Place;
+pub use self::points::Points;
 use self::receipt::ReceiptScreen;
 use self::sign_in::{NoSession, SignInAgain, SignInScreen};
+pub use self::slip::{Slip, SlipProps};
+pub use self::vehicles::Vehicles;
 use crate::design::{ConnectionBanner, Frame, IconName, Navigation, Section, Skeleton};
 use crate::live::{
     Later, Query, Watch, go_to, use_address, use_changes, use_page, use_query, use_texts,
@@ -92,9 +103,18 @@ fn Page() -> Element {
 fn Screen(view: Option<SessionView>, session: Query<SessionView>, place: Place) -> Element {
     let pieces: Pieces = use_context();
     let meanwhile = rsx! { Skeleton { cards: 2 } };
+    let bones = meanwhile.clone();
+    let later = move |piece| rsx! { Later { piece, with: (), meanwhile: bones } };
     match (place, view) {
-        // These two need nobody to be signed in, and no network.
-        (Place::HowMuch, _) => rsx! { Later { piece: pieces.how_much, with: (), meanwhile } },
+        // These three need nobody to be signed in, the first and the last no network either.
+        (Place::HowMuch, _) => later(pieces.how_much),
+        (Place::Slip, view) => {
+            let with = SlipProps {
+                signed_in: view.is_some_and(|view| view.person.is_some()),
+                session,
+            };
+            rsx! { Later { piece: pieces.slip, with, meanwhile } }
+        }
         (Place::More, view) => {
             let with = MoreProps {
                 person: view.and_then(|view| view.person),
@@ -110,6 +130,9 @@ fn Screen(view: Option<SessionView>, session: Query<SessionView>, place: Place) 
         (_, Some(SessionView { person: None, .. })) => rsx! { SignInScreen { session } },
         (Place::Desk, Some(_)) => rsx! { Desk {} },
         (Place::Fines(open), Some(_)) => rsx! { Fines { open } },
+        (Place::Vehicles, Some(_)) => later(pieces.vehicles),
+        (Place::Contacts, Some(_)) => later(pieces.contacts),
+        (Place::Points, Some(_)) => later(pieces.points),
         (Place::Code(id), Some(_)) => rsx! { CodeScreen { key: "{id}", id } },
         (Place::Dealings(id, matter), Some(_)) => {
             let with = DealingsProps { id, matter };
@@ -130,6 +153,7 @@ fn sections() -> Vec<Section> {
     vec![
         section("desk", "#/", IconName::Desk, "nav-desk"),
         section("fines", "#/fines", IconName::Fines, "nav-fines"),
+        section("vehicles", "#/vehicles", IconName::Vehicle, "nav-vehicles"),
         section("how-much", "#/how-much", IconName::Sum, "nav-how-much"),
         section("more", "#/more", IconName::More, "nav-more"),
     ]

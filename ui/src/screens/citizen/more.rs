@@ -6,7 +6,8 @@ use targa_contract::commands::{PersonView, SessionView, SignOut};
 use super::data::MyData;
 use super::pin::AppLock;
 use crate::design::{
-    Button, ButtonKind, Card, Choice, ChoiceOption, LanguagePicker, PageTitle, ProblemNotice,
+    Button, ButtonKind, Card, Choice, ChoiceOption, LanguagePicker, LinkButton, PageTitle,
+    ProblemNotice,
 };
 use crate::live::{Query, TextSize, Theme, go_to, use_action, use_appearance, use_texts};
 
@@ -25,6 +26,19 @@ pub fn More(person: Option<PersonView>, session: Query<SessionView>) -> Element 
                 p { id: "person-name", class: "person-name", "{person.name}" }
                 p { {texts.say("more-sign-out-body")} }
                 Leave { session }
+            }
+            Card { id: "more-places", title: texts.say("more-places"),
+                div { class: "actions",
+                    LinkButton { id: "go-contacts", to: "#/contacts", kind: ButtonKind::Secondary,
+                        {texts.say("contacts-title")}
+                    }
+                    LinkButton { id: "go-points", to: "#/points", kind: ButtonKind::Secondary,
+                        {texts.say("points-title")}
+                    }
+                    LinkButton { id: "go-slip", to: "#/slip", kind: ButtonKind::Secondary,
+                        {texts.say("slip-title")}
+                    }
+                }
             }
             AppLock {}
             MyData {}

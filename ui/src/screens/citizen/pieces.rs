@@ -1,6 +1,6 @@
 //! The screens that are in pieces of their own.
 
-use super::{DealingsProps, MoreProps};
+use super::{DealingsProps, MoreProps, SlipProps, StoryProps};
 use crate::live::Piece;
 
 /// Made by the program, one for each place whose screen is not in the first piece.
@@ -10,6 +10,16 @@ pub struct Pieces {
     pub how_much: Piece,
     /// What is to do with the office about a fine.
     pub dealings: Piece<DealingsProps>,
+    /// What happened to a case.
+    pub story: Piece<StoryProps>,
+    /// The household.
+    pub vehicles: Piece,
+    /// How I want to be told.
+    pub contacts: Piece,
+    /// Points of the licence.
+    pub points: Piece,
+    /// A slip without an account.
+    pub slip: Piece<SlipProps>,
     /// Everything else.
     pub more: Piece<MoreProps>,
 }

@@ -17,6 +17,14 @@ pub(super) enum Place {
     Receipt(FineId),
     /// What is to do with the office about one.
     Dealings(FineId, Matter),
+    /// The household's vehicles.
+    Vehicles,
+    /// How I want to be told.
+    Contacts,
+    /// Points of the licence.
+    Points,
+    /// A slip on a windscreen, by number and plate.
+    Slip,
     /// "Quanto devo?"
     HowMuch,
     /// Language, looks, sign-out.
@@ -45,6 +53,10 @@ impl Place {
                         None => Self::Fines(Some(id)),
                     })
             }
+            ["vehicles"] => Self::Vehicles,
+            ["contacts"] => Self::Contacts,
+            ["points"] => Self::Points,
+            ["slip"] => Self::Slip,
             ["how-much"] => Self::HowMuch,
             ["more"] => Self::More,
             _ => Self::Desk,
@@ -56,8 +68,9 @@ impl Place {
         match self {
             Self::Desk => "desk",
             Self::Fines(_) | Self::Code(_) | Self::Receipt(_) | Self::Dealings(..) => "fines",
+            Self::Vehicles => "vehicles",
             Self::HowMuch => "how-much",
-            Self::More => "more",
+            Self::More | Self::Contacts | Self::Points | Self::Slip => "more",
         }
     }
 }
@@ -92,6 +105,10 @@ mod tests {
             Place::Fines(Some(fine))
         );
         assert_eq!(Place::read("/fines/what"), Place::Fines(None));
+        assert_eq!(Place::read("/vehicles"), Place::Vehicles);
+        assert_eq!(Place::read("/contacts"), Place::Contacts);
+        assert_eq!(Place::read("/points"), Place::Points);
+        assert_eq!(Place::read("/slip"), Place::Slip);
         assert_eq!(Place::read("/nowhere"), Place::Desk);
     }
 }

@@ -50,6 +50,13 @@ fn Without() -> Element {
             p { {texts.say("sign-in-without-body")} }
             div { class: "actions",
                 LinkButton {
+                    id: "go-slip",
+                    to: "#/slip",
+                    kind: ButtonKind::Secondary,
+                    icon: IconName::Fines,
+                    {texts.say("slip-title")}
+                }
+                LinkButton {
                     id: "go-how-much",
                     to: "#/how-much",
                     kind: ButtonKind::Secondary,

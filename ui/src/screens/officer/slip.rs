@@ -1,8 +1,8 @@
 //! One issued preavviso: what the slip says, and how far the record got.
 
 use dioxus::prelude::*;
-use targa_contract::FineId;
 use targa_contract::commands::{Delivery, IssuedView, OpenPreavviso};
+use targa_contract::{FineId, ProblemCode};
 use targa_domain::Plate;
 
 use super::delivery::DeliveryBadge;
@@ -15,18 +15,23 @@ use crate::live::{Watch, use_query, use_texts};
 /// The slip of one preavviso.
 #[component]
 pub(super) fn Slip(id: String) -> Element {
-    let texts = use_texts();
     match id.parse::<FineId>() {
         Ok(id) => rsx! { Known { id } },
-        Err(_) => rsx! {
-            h1 { class: "only-heard", {texts.say("officer-slip")} }
-            EmptyState {
-                id: "slip-unknown",
-                icon: IconName::Warning,
-                title: texts.say("officer-slip-unknown"),
-                body: texts.say("officer-slip-unknown-body"),
-            }
-        },
+        Err(_) => rsx! { Unknown {} },
+    }
+}
+
+#[component]
+fn Unknown() -> Element {
+    let texts = use_texts();
+    rsx! {
+        h1 { class: "only-heard", {texts.say("officer-slip")} }
+        EmptyState {
+            id: "slip-unknown",
+            icon: IconName::Warning,
+            title: texts.say("officer-slip-unknown"),
+            body: texts.say("officer-slip-unknown-body"),
+        }
     }
 }
 
@@ -37,6 +42,7 @@ fn Known(id: FineId) -> Element {
     rsx! {
         match (slip.latest(), slip.problem()) {
             (Some(view), _) => rsx! { Shown { view } },
+            (None, Some(problem)) if problem.code == ProblemCode::NotFound => rsx! { Unknown {} },
             (None, Some(problem)) => rsx! {
                 h1 { class: "only-heard", {texts.say("officer-slip")} }
                 ProblemNotice { id: "slip-problem", problem, on_retry: move |()| slip.ask_again() }

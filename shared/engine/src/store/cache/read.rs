@@ -6,7 +6,9 @@ use rusqlite::types::{FromSqlError, Type};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use targa_contract::api::{Cursor, Fine, FineState, InstalmentsRequest, Municipality, Vehicle};
+use targa_contract::api::{
+    Contacts, Cursor, Fine, FineState, InstalmentsRequest, Municipality, Vehicle,
+};
 use targa_contract::{FineId, Problem, Timestamp};
 
 use super::Cache;
@@ -116,6 +118,12 @@ impl Cache {
     ) -> Result<Option<T>, Problem> {
         let text = self.run(move |db| fact(db, &what.name())).await?;
         Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
+    /// Whether the person wants notifications of this app, as last heard; who has said nothing does.
+    pub(crate) async fn notices_wanted(&self) -> bool {
+        let said = self.heard::<Contacts>(Heard::Contacts).await;
+        said.ok().flatten().is_none_or(|contacts| contacts.app)
     }
 
     /// Remembers an answer.

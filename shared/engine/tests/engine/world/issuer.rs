@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Form, Json, Router};
+use jsonwebtoken::jwk::Jwk;
 use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use serde_json::{Value, json};
 use url::Url;
@@ -28,6 +29,21 @@ fn signing_key() -> EncodingKey {
     EncodingKey::from_ed_der(&der)
 }
 
+/// A P-256 key that everybody may know: PKCS#8 around 32 bytes of seven. A server of its own reads tokens signed
+/// with it.
+fn telling_key() -> EncodingKey {
+    let mut der = vec![
+        0x30, 0x41, 0x02, 0x01, 0x00, 0x30, 0x13, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02,
+        0x01, 0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07, 0x04, 0x27, 0x30, 0x25,
+        0x02, 0x01, 0x01, 0x04, 0x20,
+    ];
+    der.extend([7; 32]);
+    EncodingKey::from_ec_der(&der)
+}
+
+/// Subject, name, roles.
+type Who = (String, String, Vec<String>);
+
 /// What the provider does wrong, if anything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Flaw {
@@ -45,7 +61,9 @@ pub(crate) enum Flaw {
 
 #[derive(Default)]
 pub(crate) struct Desk {
-    pub(crate) who: Mutex<(String, String, Vec<String>)>,
+    pub(crate) who: Mutex<Who>,
+    /// Access tokens say whose they are, for a server of its own; else they say nothing to anybody.
+    pub(crate) telling: Mutex<bool>,
     pub(crate) flaw: Mutex<Flaw>,
     pub(crate) life: Mutex<u64>,
     pub(crate) refreshes: Mutex<u32>,
@@ -55,7 +73,8 @@ pub(crate) struct Desk {
     issuer: Mutex<String>,
     codes: Mutex<BTreeMap<String, Url>>,
     access: Mutex<BTreeSet<String>>,
-    refresh: Mutex<BTreeSet<String>>,
+    /// And whose they are.
+    refresh: Mutex<BTreeMap<String, Who>>,
     count: Mutex<u32>,
 }
 
@@ -97,10 +116,15 @@ impl Desk {
         format!("{what}-token-in-clear-{count}")
     }
 
-    fn tokens(&self, id_token: Option<String>) -> Json<Value> {
-        let (access, refresh) = (self.fresh("access"), self.fresh("refresh"));
+    fn tokens(&self, who: Who, id_token: Option<String>) -> Json<Value> {
+        let refresh = self.fresh("refresh");
+        let access = if *self.telling.lock().unwrap() {
+            self.telling_token(&who)
+        } else {
+            self.fresh("access")
+        };
         self.access.lock().unwrap().insert(access.clone());
-        self.refresh.lock().unwrap().insert(refresh.clone());
+        self.refresh.lock().unwrap().insert(refresh.clone(), who);
         let life = *self.life.lock().unwrap();
         let mut answer = json!({
             "access_token": access, "refresh_token": refresh,
@@ -110,6 +134,22 @@ impl Desk {
             answer["id_token"] = json!(id_token);
         }
         Json(answer)
+    }
+
+    fn telling_token(&self, (subject, name, roles): &Who) -> String {
+        let now = jiff::Timestamp::now().as_second();
+        let claims = json!({
+            "iss": *self.issuer.lock().unwrap(), "sub": subject, "name": name, "roles": roles,
+            "aud": "https://api.targa.example", "acr": "https://www.spid.gov.it/SpidL2",
+            "fiscalNumber": format!("TINIT-{subject}"), "jti": self.fresh("access"),
+            "iat": now, "nbf": now, "exp": now + 300,
+        });
+        let header = Header {
+            kid: Some("telling".to_owned()),
+            typ: Some("at+jwt".to_owned()),
+            ..Header::new(Algorithm::ES256)
+        };
+        jsonwebtoken::encode(&header, &claims, &telling_key()).unwrap()
     }
 
     fn id_token(&self, asked: &BTreeMap<String, String>) -> String {
@@ -193,9 +233,12 @@ async fn discovery(State(desk): State<Arc<Desk>>) -> Json<Value> {
 }
 
 async fn jwks() -> Json<Value> {
-    Json(json!({ "keys": [{
+    let mut telling = Jwk::from_encoding_key(&telling_key(), Algorithm::ES256).unwrap();
+    telling.common.key_id = Some("telling".to_owned());
+    let seven = json!({
         "kty": "OKP", "crv": "Ed25519", "use": "sig", "alg": "EdDSA", "kid": "seven", "x": PUBLIC_KEY,
-    }] }))
+    });
+    Json(json!({ "keys": [seven, telling] }))
 }
 
 async fn token(
@@ -220,11 +263,12 @@ async fn token(
         while *desk.renewals_wait.lock().unwrap() {
             tokio::time::sleep(std::time::Duration::from_millis(10)).await;
         }
-        let good = desk.refresh.lock().unwrap().remove(&form["refresh_token"]);
-        if !good || *desk.flaw.lock().unwrap() == Flaw::RefusesRefresh {
-            return refused().into_response();
-        }
-        return desk.tokens(None).into_response();
+        let whose = desk.refresh.lock().unwrap().remove(&form["refresh_token"]);
+        let good = |_: &Who| *desk.flaw.lock().unwrap() != Flaw::RefusesRefresh;
+        return match whose.filter(good) {
+            Some(who) => desk.tokens(who, None).into_response(),
+            None => refused().into_response(),
+        };
     }
     let Some(page) = desk.codes.lock().unwrap().remove(&form["code"]) else {
         return refused().into_response();
@@ -234,11 +278,19 @@ async fn token(
     if challenge(&form["code_verifier"]) != asked["code_challenge"] {
         return refused().into_response();
     }
-    desk.tokens(Some(desk.id_token(&asked))).into_response()
+    let who = desk.who.lock().unwrap().clone();
+    desk.tokens(who, Some(desk.id_token(&asked)))
+        .into_response()
 }
 
 async fn revoke(State(desk): State<Arc<Desk>>, Form(form): Form<BTreeMap<String, String>>) {
-    if desk.refresh.lock().unwrap().remove(&form["token"]) {
+    if desk
+        .refresh
+        .lock()
+        .unwrap()
+        .remove(&form["token"])
+        .is_some()
+    {
         *desk.revoked.lock().unwrap() += 1;
     }
 }

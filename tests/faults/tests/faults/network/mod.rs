@@ -2,7 +2,9 @@
 //! dropped, repeated, held back and let go later, cut and delayed. In the end both sides are equal,
 //! and every command was done once.
 
+mod crew;
 mod proxy;
+mod real;
 mod shift;
 
 use targa_faults::{Dice, rounds};
