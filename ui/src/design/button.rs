@@ -38,21 +38,23 @@ pub fn Button(
     /// What screen readers say when the words alone are not enough.
     #[props(default)]
     label: Option<String>,
-    onclick: EventHandler<()>,
+    /// What it does; without it, it sends the form it is in, as the return key does in every field.
+    #[props(default)]
+    onclick: Option<EventHandler<()>>,
     children: Element,
 ) -> Element {
     rsx! {
         button {
             id,
             class: kind.class(),
-            r#type: "button",
+            r#type: if onclick.is_some() { "button" } else { "submit" },
             disabled,
             "aria-busy": busy.then_some("true"),
             "aria-disabled": busy.then_some("true"),
             "aria-label": label,
             onclick: move |_| {
-                if !busy {
-                    onclick.call(());
+                if let Some(does) = onclick.filter(|_| !busy) {
+                    does.call(());
                 }
             },
             if let Some(name) = icon {

@@ -72,7 +72,7 @@ pub(crate) const ACTS: &[Act] = &[
             },
             Scene {
                 name: "driver-unknown",
-                place: "/fines/01968000-0000-7000-8000-000000000007/driver",
+                place: "/fines/01968000-0000-7000-8000-000000000006/driver",
                 steps: &[Tap("#driver-unknown")],
                 shows: "#driver-unknown-why",
             },

@@ -126,7 +126,7 @@ fn Balance() -> Element {
                     }
                 }
                 div { class: "actions",
-                    Button { id: "reckon", kind: ButtonKind::Secondary, busy: asking.busy(), onclick: move |()| ask(),
+                    Button { id: "reckon", kind: ButtonKind::Secondary, busy: asking.busy(),
                         {texts.say("points-reckon")}
                     }
                 }

@@ -56,7 +56,7 @@ pub fn Slip(signed_in: bool, session: Query<SessionView>) -> Element {
                     oninput: move |text| plate.set(text),
                 }
                 div { class: "actions",
-                    Button { id: "look-up", busy: looking.busy(), onclick: move |()| look(),
+                    Button { id: "look-up", busy: looking.busy(),
                         {texts.say("slip-look")}
                     }
                 }

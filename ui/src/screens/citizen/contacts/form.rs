@@ -33,7 +33,7 @@ pub(super) fn Form(contacts: Contacts, query: Query<Contacts>) -> Element {
             Verbale { said, error: wrong("pec") }
             Reminders { said, error: wrong("email") }
             div { class: "actions",
-                Button { id: "keep-contacts", busy: keeping.busy(), onclick: move |()| keep(),
+                Button { id: "keep-contacts", busy: keeping.busy(),
                     {texts.say("contacts-keep")}
                 }
             }

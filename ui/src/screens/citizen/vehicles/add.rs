@@ -56,7 +56,7 @@ pub(super) fn AddCard(household: Query<Household>) -> Element {
                     oninput: move |text| description.set(text),
                 }
                 div { class: "actions",
-                    Button { id: "vehicle-add", busy: adding.busy(), onclick: move |()| add(),
+                    Button { id: "vehicle-add", busy: adding.busy(),
                         {texts.say("vehicle-add")}
                     }
                 }
