@@ -24,7 +24,7 @@ instalments-count = { $count ->
 }
 instalments-number = In wie vielen Raten?
 instalments-interest = In den Raten enthaltene Zinsen: { $sum }. Die Tage gelten, wenn das Amt heute zustimmt.
-instalments-due = Rate
+instalments-due = Nr.
 instalments-by = Bis
 instalments-sum = Betrag
 instalments-household = Dein Haushalt

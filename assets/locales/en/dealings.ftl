@@ -24,7 +24,7 @@ instalments-count = { $count ->
 }
 instalments-number = In how many instalments?
 instalments-interest = Interest within the instalments: { $sum }. The days hold if the office grants it today.
-instalments-due = Instalment
+instalments-due = No.
 instalments-by = By
 instalments-sum = Sum
 instalments-household = Your household

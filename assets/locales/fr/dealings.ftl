@@ -24,7 +24,7 @@ instalments-count = { $count ->
 }
 instalments-number = En combien de versements ?
 instalments-interest = Intérêts compris dans les versements : { $sum }. Les jours valent si le service accepte aujourd’hui.
-instalments-due = Versement
+instalments-due = N°
 instalments-by = Avant le
 instalments-sum = Somme
 instalments-household = Ton foyer

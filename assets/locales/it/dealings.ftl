@@ -24,7 +24,7 @@ instalments-count = { $count ->
 }
 instalments-number = In quante rate?
 instalments-interest = Interessi compresi nelle rate: { $sum }. I giorni valgono se l’ufficio accetta oggi.
-instalments-due = Rata
+instalments-due = N.
 instalments-by = Entro
 instalments-sum = Somma
 instalments-household = La tua famiglia

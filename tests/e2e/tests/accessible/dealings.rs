@@ -73,7 +73,7 @@ pub(crate) const ACTS: &[Act] = &[
             Scene {
                 name: "driver-unknown",
                 place: "/fines/01968000-0000-7000-8000-000000000006/driver",
-                steps: &[Tap("#driver-unknown")],
+                steps: &[Tap("label:has(#driver-unknown)")],
                 shows: "#driver-unknown-why",
             },
             Scene {
@@ -92,7 +92,7 @@ pub(crate) const ACTS: &[Act] = &[
                 name: "contest-sent",
                 place: "/fines/01968000-0000-7000-8000-000000000008/contest",
                 steps: &[
-                    Tap("#ground-sold"),
+                    Tap("label:has(#ground-sold)"),
                     Write("#letter-text", "Venduta a febbraio, allego l’atto."),
                     Tap("#send-letter"),
                 ],
