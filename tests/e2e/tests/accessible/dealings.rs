@@ -7,11 +7,9 @@ use super::scene::{
 
 /// Fine 6 may ask, 7 has asked, 8 was offered another plan, 9 pays one, 10 was refused.
 pub(crate) const ACTS: &[Act] = &[
-    Act {
-        bundle: "citizen",
-        audience: "citizen",
-        state: "office",
-        scenes: &[
+    Act::citizen(
+        "office",
+        &[
             Scene {
                 name: "ways-on",
                 place: "/fines/01968000-0000-7000-8000-000000000006",
@@ -105,12 +103,10 @@ pub(crate) const ACTS: &[Act] = &[
                 shows: "[data-letter]",
             },
         ],
-    },
-    Act {
-        bundle: "citizen",
-        audience: "citizen",
-        state: "normal",
-        scenes: &[
+    ),
+    Act::citizen(
+        "normal",
+        &[
             Scene {
                 name: "no-letters",
                 place: "/fines/01968000-0000-7000-8000-000000000001/letters",
@@ -130,12 +126,10 @@ pub(crate) const ACTS: &[Act] = &[
                 shows: "#driver-closed",
             },
         ],
-    },
-    Act {
-        bundle: "citizen",
-        audience: "citizen",
-        state: "offline",
-        scenes: &[Scene {
+    ),
+    Act::citizen(
+        "offline",
+        &[Scene {
             name: "letters-old",
             place: "/fines/01968000-0000-7000-8000-000000000002/letters",
             steps: &[
@@ -144,12 +138,10 @@ pub(crate) const ACTS: &[Act] = &[
             ],
             shows: "#letter-kept",
         }],
-    },
-    Act {
-        bundle: "citizen",
-        audience: "citizen",
-        state: "store-unavailable",
-        scenes: &[
+    ),
+    Act::citizen(
+        "store-unavailable",
+        &[
             Scene {
                 name: "instalments",
                 place: "/fines/01968000-0000-7000-8000-000000000001/instalments",
@@ -163,5 +155,5 @@ pub(crate) const ACTS: &[Act] = &[
                 shows: "#contest-problem",
             },
         ],
-    },
+    ),
 ];

@@ -33,7 +33,7 @@ async fn every_component_in_the_gallery() -> Result<(), Told> {
 
 #[tokio::test]
 async fn every_screen_of_the_citizen() -> Result<(), Told> {
-    Ok(look_at("citizen", citizen::ACTS).await?)
+    Ok(look_at("citizen", &citizen::ACTS.concat()).await?)
 }
 
 #[tokio::test]

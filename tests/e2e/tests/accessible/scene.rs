@@ -7,7 +7,7 @@ use targa_e2e::drive::{
 };
 
 /// A bundle with its shell in one state, and what is looked at there.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Act {
     /// The folder in `target/ui`.
     pub(crate) bundle: &'static str,
@@ -42,6 +42,17 @@ pub(crate) enum Step {
 /// Timers of a minute and more end at once; a longer wait would be the test's, not the screen's.
 const HURRY: &str = "const wait = window.setTimeout;
     window.setTimeout = (then, time) => wait(then, time >= 60000 ? 0 : time);";
+
+impl Act {
+    pub(crate) const fn citizen(state: &'static str, scenes: &'static [Scene]) -> Self {
+        Self {
+            bundle: "citizen",
+            audience: "citizen",
+            state,
+            scenes,
+        }
+    }
+}
 
 impl Scene {
     /// Opens the page and goes there.
