@@ -80,6 +80,32 @@ impl Bench {
         answer.json().await.unwrap_or(Value::Null)
     }
 
+    /// A call of a platform by somebody else who has the key.
+    pub(crate) async fn call(&self, method: Method, path: &str, body: &Value) {
+        let url = format!("{}{path}", self.sandbox.url());
+        let request = self.http.request(method, url).json(body);
+        let answer = request
+            .header("Ocp-Apim-Subscription-Key", "a-key-of-the-sandbox")
+            .send();
+        let answer = answer.await.unwrap();
+        assert!(answer.status().is_success(), "{path}: {}", answer.status());
+    }
+
+    /// Pays a notice at the bar.
+    pub(crate) async fn pay(&self, notice: &str) {
+        let paid = json!({ "noticeNumber": notice, "fiscalCode": "12345678903" });
+        self.call(Method::POST, "/psp/pay", &paid).await;
+    }
+
+    /// A debt position as the platform has it.
+    pub(crate) async fn position(&self, iupd: &str) -> Value {
+        let all = self.control(Method::GET, "positions", &Value::Null).await;
+        let mut all = all["positions"].as_array().unwrap().iter();
+        all.find(|one| one["iupd"] == iupd)
+            .cloned()
+            .unwrap_or_default()
+    }
+
     /// The next `times` calls of a platform go wrong.
     pub(crate) async fn fault(&self, platform: &str, kind: &str, times: u32) {
         let fault = json!({

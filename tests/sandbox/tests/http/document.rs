@@ -124,6 +124,26 @@ impl Document {
         }
     }
 
+    /// Every parameter of the query is one the document names, in the form it asks for.
+    pub(crate) fn takes_query(&self, method: &Method, path: &str, query: &str) {
+        let operation = self.operation(method, path);
+        let parameters = operation["parameters"].as_array();
+        for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
+            let parameter = parameters.and_then(|all| {
+                let named = |one: &&Value| one["in"] == "query" && one["name"] == *name;
+                all.iter().find(named)
+            });
+            let parameter =
+                parameter.unwrap_or_else(|| panic!("{}: {method} {path} has no {name}", self.name));
+            let schema = &parameter["schema"];
+            let value = match schema["type"].as_str() {
+                Some("integer" | "boolean") => serde_json::from_str(&value).unwrap_or(Value::Null),
+                _ => json!(value),
+            };
+            self.matches(schema, &value);
+        }
+    }
+
     pub(crate) fn operation(&self, method: &Method, path: &str) -> &Value {
         let operation = &self.root["paths"][path][method.as_str().to_lowercase()];
         assert!(
