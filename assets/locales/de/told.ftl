@@ -164,3 +164,7 @@ story-sent-by-office = Die Mitteilung des Amts hat die Protokollnummer { $number
 story-annulled-by-office = Das Amt hat sie aufgehoben: Du schuldest nichts mehr.
 story-notification-resumed = Das Amt lässt die Zustellung wiederholen.
 story-prescribed = 5 Jahre sind vergangen: Du schuldest nichts mehr.
+
+# Ein Link, der nirgendwohin führt
+nowhere-title = Dieser Link führt nirgendwohin
+nowhere-lead = Er gehört nicht zu Targa, oder was er zeigte, gibt es nicht mehr. Deine Strafen findest du in der Übersicht.

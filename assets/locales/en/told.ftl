@@ -164,3 +164,7 @@ story-sent-by-office = The office’s communication has the register number { $n
 story-annulled-by-office = The office annulled it: you owe nothing any more.
 story-notification-resumed = The office has the notification repeated.
 story-prescribed = 5 years have passed: you owe nothing any more.
+
+# A link that leads nowhere
+nowhere-title = This link leads nowhere
+nowhere-lead = It is not one of Targa’s, or what it showed is no longer there. Your fines are on the desk.

@@ -164,3 +164,7 @@ story-sent-by-office = La communication du bureau a le numéro de protocole { $n
 story-annulled-by-office = Le bureau l’a annulée : vous ne devez plus rien.
 story-notification-resumed = Le bureau fait répéter la notification.
 story-prescribed = 5 ans ont passé : vous ne devez plus rien.
+
+# Un lien qui ne mène nulle part
+nowhere-title = Ce lien ne mène nulle part
+nowhere-lead = Il n’est pas de Targa, ou ce qu’il montrait n’existe plus. Vos amendes sont sur l’accueil.

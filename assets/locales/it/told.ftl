@@ -164,3 +164,7 @@ story-sent-by-office = La comunicazione dell’ufficio ha il protocollo { $numbe
 story-annulled-by-office = L’ufficio l’ha annullata: non devi più niente.
 story-notification-resumed = L’ufficio fa ripetere la notifica.
 story-prescribed = Sono passati 5 anni: non devi più niente.
+
+# Un collegamento che non porta a niente
+nowhere-title = Questo collegamento non porta a niente
+nowhere-lead = Non è di Targa, o quello che mostrava non c’è più. Le tue multe sono sulla scrivania.

@@ -6,6 +6,9 @@
 mod audience;
 mod commands;
 mod door;
+#[cfg(not(any(target_os = "android", target_os = "ios")))]
+mod instance;
+mod links;
 mod origin;
 mod places;
 mod run;

@@ -45,7 +45,6 @@ fn named_by(variable: &str) -> Option<PathBuf> {
 /// other wrote.
 #[derive(Debug)]
 pub(crate) struct DataFolder {
-    path: PathBuf,
     _lock: File,
 }
 
@@ -56,17 +55,13 @@ impl DataFolder {
             .and_then(|()| File::create(path.join("lock")))
             .map(|file| (file.try_lock(), file));
         match locked {
-            Ok((Ok(()), file)) => Ok(Self { path, _lock: file }),
+            Ok((Ok(()), file)) => Ok(Self { _lock: file }),
             Ok((Err(TryLockError::WouldBlock), _)) => Err(PlaceError::InUse { folder: path }),
             Ok((Err(TryLockError::Error(error)), _)) | Err(error) => Err(PlaceError::Folder {
                 folder: path,
                 error,
             }),
         }
-    }
-
-    pub(crate) fn path(&self) -> &Path {
-        &self.path
     }
 }
 
@@ -88,7 +83,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let folder = home.path().join("a/b");
         let held = DataFolder::hold(folder.clone()).unwrap();
-        assert_eq!(held.path(), folder);
+        assert!(folder.is_dir());
         assert!(matches!(
             DataFolder::hold(folder.clone()),
             Err(PlaceError::InUse { .. })
@@ -102,8 +97,9 @@ mod tests {
     fn nobody_else_may_look_inside() {
         use std::os::unix::fs::PermissionsExt;
         let home = tempfile::tempdir().unwrap();
-        let held = DataFolder::hold(home.path().join("targa")).unwrap();
-        let mode = fs::metadata(held.path()).unwrap().permissions().mode();
+        let folder = home.path().join("targa");
+        let _held = DataFolder::hold(folder.clone()).unwrap();
+        let mode = fs::metadata(folder).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o700);
     }
 

@@ -1,4 +1,5 @@
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -9,6 +10,9 @@ use tracing_subscriber::filter::{EnvFilter, LevelFilter};
 use crate::audience::{Audience, Start};
 use crate::commands;
 use crate::door::Door;
+#[cfg(not(any(target_os = "android", target_os = "ios")))]
+use crate::instance;
+use crate::links::{self, Links};
 use crate::places::{self, DataFolder};
 use crate::sight::{self, Sight};
 use crate::{Settings, window};
@@ -29,19 +33,21 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// line on standard error and exit code 2.
 pub fn run<A: Audience>(context: Context<Wry>) -> ExitCode {
     log();
-    let (settings, folder) = match prepare(&context.config().identifier) {
+    let (settings, data) = match prepare(&context.config().identifier) {
         Ok(ready) => ready,
         Err(reason) => return say(&*reason, CANNOT_START),
     };
+    let has_links = links::are_ours(&context);
     let start = Start {
         settings,
-        data: folder.path().to_owned(),
+        data: data.clone(),
         language: language(),
     };
-    let webview = start.data.clone();
-    let app = Builder::default()
+    let webview = data.clone();
+    let app = plugins(&context, &data)
         .manage(Door::to::<A>(start))
         .manage(Sight::default())
+        .manage(Links::default())
         .on_window_event(sight::heard)
         .invoke_handler(generate_handler![commands::dispatch, commands::subscribe])
         .setup(move |app| {
@@ -50,12 +56,20 @@ pub fn run<A: Audience>(context: Context<Wry>) -> ExitCode {
                 say(&error, 1);
                 app.handle().exit(1);
             }
+            if has_links {
+                links::hear(app);
+            }
             async_runtime::spawn(sight::watch(app.handle().clone()));
             Ok(())
         })
         .build(context);
     match app {
         Ok(app) => {
+            // Held only now: a second start has handed over and ended before.
+            let folder = match DataFolder::hold(data) {
+                Ok(folder) => folder,
+                Err(reason) => return say(&reason, CANNOT_START),
+            };
             let code = app.run_return(|app, event| {
                 if matches!(event, RunEvent::Exit) {
                     async_runtime::block_on(app.state::<Door>().close(PATIENCE));
@@ -68,10 +82,21 @@ pub fn run<A: Audience>(context: Context<Wry>) -> ExitCode {
     }
 }
 
-fn prepare(identifier: &str) -> Result<(Settings, DataFolder), Reason> {
+fn prepare(identifier: &str) -> Result<(Settings, PathBuf), Reason> {
     let settings = Settings::load(&places::settings_file(identifier)?)?;
-    let folder = DataFolder::hold(places::data_folder(identifier)?)?;
-    Ok((settings, folder))
+    Ok((settings, places::data_folder(identifier)?))
+}
+
+/// Where links are registered, the app is one instance that they lead to; that plugin comes first, so that a second
+/// start has begun nothing when it ends.
+fn plugins(context: &Context<Wry>, data: &Path) -> Builder<Wry> {
+    let builder = Builder::default();
+    if !links::are_ours(context) {
+        return builder;
+    }
+    #[cfg(not(any(target_os = "android", target_os = "ios")))]
+    let builder = builder.plugin(instance::one(&context.config().identifier, data));
+    builder.plugin(tauri_plugin_deep_link::init())
 }
 
 fn language() -> Language {

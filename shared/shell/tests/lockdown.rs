@@ -61,7 +61,7 @@ fn each_shell_has_the_same_strict_security() {
 }
 
 #[test]
-fn each_shell_ships_its_own_screens_and_has_no_plugin() {
+fn each_shell_ships_its_own_screens_and_only_the_citizen_s_has_links() {
     for (shell, audience) in SHELLS {
         let config = read(&folder(shell).join("tauri.conf.json"));
         let expected = json!({ "frontendDist": format!("../target/ui/{audience}") });
@@ -71,7 +71,13 @@ fn each_shell_ships_its_own_screens_and_has_no_plugin() {
             json!(format!("it.targa.{audience}")),
             "{shell}"
         );
-        assert_eq!(config.get("plugins"), None, "{shell}");
+        // The screens may ask the plugin nothing: no permission of it is in any capability.
+        let links = json!({ "deep-link": {
+            "desktop": { "schemes": ["targa"] },
+            "mobile": [{ "scheme": ["targa"], "appLink": false }],
+        } });
+        let plugins = (audience == "citizen").then_some(&links);
+        assert_eq!(config.get("plugins"), plugins, "{shell}");
     }
 }
 

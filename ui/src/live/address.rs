@@ -85,6 +85,13 @@ pub fn go_to(place: &str) {
     }
 }
 
+/// Goes on to another place: "back" does not lead here again.
+pub fn go_on_to(place: &str) {
+    if let Some(window) = web_sys::window() {
+        drop(window.location().replace(&format!("#{place}")));
+    }
+}
+
 /// Moves the focus, so that screen readers and keyboards go on from there.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {

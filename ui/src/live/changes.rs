@@ -1,15 +1,14 @@
 //! What the shell tells without being asked.
 
 use dioxus::prelude::*;
-use targa_contract::FineId;
-use targa_contract::commands::Change;
+use targa_contract::commands::{Change, DeepLink};
 
 /// How often things changed since the page opened. Whoever reads a count follows it.
 #[derive(Clone, Copy)]
 pub struct Changes {
     session: Signal<u64>,
     fines: Signal<u64>,
-    open: Signal<Option<FineId>>,
+    open: Signal<Option<DeepLink>>,
 }
 
 impl Default for Changes {
@@ -27,7 +26,7 @@ impl Changes {
         match change {
             Change::Session => self.session += 1,
             Change::Fines => self.fines += 1,
-            Change::Open { fine } => self.open.set(Some(*fine)),
+            Change::Open { link } => self.open.set(Some(link.clone())),
         }
     }
 
@@ -41,8 +40,8 @@ impl Changes {
         (self.fines)()
     }
 
-    /// The fine whose notification was opened last, once.
-    pub fn take_opened(&mut self) -> Option<FineId> {
+    /// The place that was opened last from outside the page, once.
+    pub fn take_opened(&mut self) -> Option<DeepLink> {
         let opened = (self.open)();
         if opened.is_some() {
             self.open.set(None);

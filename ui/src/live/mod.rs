@@ -15,7 +15,7 @@ mod words;
 
 pub use action::{Action, use_action};
 pub(crate) use address::use_arrival;
-pub use address::{Address, focus, go_to, show, use_address};
+pub use address::{Address, focus, go_on_to, go_to, show, use_address};
 pub use changes::{Changes, use_changes};
 pub use clock::{local, now, today};
 pub use later::{Later, Piece};

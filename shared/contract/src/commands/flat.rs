@@ -5,8 +5,9 @@
 
 use serde::Deserialize;
 
+use super::deep_link::DeepLink;
 use super::shared::{Change, Connection};
-use crate::{FineId, Timestamp};
+use crate::Timestamp;
 
 #[derive(Deserialize)]
 pub(super) struct FlatConnection {
@@ -40,7 +41,7 @@ impl From<FlatConnection> for Connection {
 #[derive(Deserialize)]
 pub(super) struct FlatChange {
     change: What,
-    fine: Option<FineId>,
+    link: Option<DeepLink>,
 }
 
 #[derive(Deserialize)]
@@ -54,12 +55,12 @@ enum What {
 impl TryFrom<FlatChange> for Change {
     type Error = &'static str;
 
-    fn try_from(FlatChange { change, fine }: FlatChange) -> Result<Self, Self::Error> {
+    fn try_from(FlatChange { change, link }: FlatChange) -> Result<Self, Self::Error> {
         Ok(match change {
             What::Session => Self::Session,
             What::Fines => Self::Fines,
             What::Open => Self::Open {
-                fine: fine.ok_or("missing field `fine`")?,
+                link: link.ok_or("missing field `link`")?,
             },
         })
     }
@@ -71,6 +72,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::FineId;
 
     fn comes_back<T>(value: &T)
     where
@@ -93,11 +95,13 @@ mod tests {
         comes_back(&Change::Session);
         comes_back(&Change::Fines);
         let fine = FineId::new(Uuid::from_u128(7));
-        comes_back(&Change::Open { fine });
+        comes_back(&Change::Open {
+            link: DeepLink::fine(fine),
+        });
     }
 
     #[test]
-    fn a_fine_to_open_has_to_be_named() {
+    fn a_place_to_open_has_to_be_named() {
         assert!(serde_json::from_str::<Change>(r#"{"change":"open"}"#).is_err());
         assert!(serde_json::from_str::<Connection>(r#"{"state":"sideways"}"#).is_err());
     }

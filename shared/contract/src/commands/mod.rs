@@ -5,6 +5,7 @@
 //! another's.
 
 mod citizen;
+mod deep_link;
 mod delivery;
 mod draft;
 mod envelope;
@@ -23,6 +24,7 @@ mod story;
 mod waiting;
 
 pub use citizen::*;
+pub use deep_link::DeepLink;
 pub use delivery::{Delivery, WayOut};
 pub use draft::{AttachImage, DetachImage, DiscardDraft, ImageRow, Images, KeepDraft};
 pub use envelope::{Command, Envelope, UNKNOWN_COMMAND};

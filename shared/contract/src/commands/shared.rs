@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use targa_domain::{Cents, Date};
 
+use super::deep_link::DeepLink;
 use super::list::replies;
 use crate::Timestamp;
 use crate::api::{QuoteRequest, QuoteResponse};
@@ -135,9 +136,9 @@ pub enum Change {
     Session,
     /// Fines or vehicles changed: ask for them again.
     Fines,
-    /// A notification was opened: show this fine.
+    /// A notification or a link from outside was opened: show this place.
     Open {
         /// Which.
-        fine: crate::FineId,
+        link: DeepLink,
     },
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use targa_assets::Texts;
 use targa_contract::Problem;
-use targa_contract::commands::Change;
+use targa_contract::commands::{Change, DeepLink};
 use targa_domain::Date;
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
@@ -103,10 +103,16 @@ impl Reminders {
             return Ok(());
         }
         for reminder in due.iter().take(AT_ONCE) {
-            let (link, fine) = (Arc::clone(&self.link), reminder.deadline.fine);
+            let screens = Arc::clone(&self.link);
+            let fine = reminder.deadline.fine;
+            let link = if reminder.deadline.plan {
+                DeepLink::instalments(fine)
+            } else {
+                DeepLink::fine(fine)
+            };
             self.ports.notifier.show(
                 self.notice(reminder, today),
-                Box::new(move || link.tell(Change::Open { fine })),
+                Box::new(move || screens.tell(Change::Open { link })),
             );
         }
         Ok(())

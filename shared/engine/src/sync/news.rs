@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use targa_assets::Texts;
 use targa_contract::api::{Fine, FineState};
-use targa_contract::commands::Change;
+use targa_contract::commands::{Change, DeepLink};
 use targa_domain::Date;
 
 use super::News;
@@ -75,7 +75,11 @@ impl Herald {
             let link = Arc::clone(&self.link);
             self.ports.notifier.show(
                 notice,
-                Box::new(move || link.tell(Change::Open { fine: id })),
+                Box::new(move || {
+                    link.tell(Change::Open {
+                        link: DeepLink::fine(id),
+                    });
+                }),
             );
         }
     }

@@ -4,7 +4,7 @@
 //! code to show, `#/fines/{id}/receipt` its quietanza, `#/fines/{id}/instalments`, `driver`,
 //! `contest` and `letters` what is to do with the office about it,
 //! `#/vehicles` the household, `#/contacts` how I want to be told, `#/points` the licence, `#/slip` a slip without an
-//! account, `#/how-much` "Quanto devo?", `#/more` language, looks and the way out.
+//! account (`#/slip/{notice number}` from a link), `#/how-much` "Quanto devo?", `#/more` language, looks and the way out.
 
 mod calendar;
 mod code;
@@ -18,6 +18,7 @@ mod how_much;
 mod kept;
 mod lock;
 mod more;
+mod nowhere;
 mod paper;
 mod pieces;
 mod pin;
@@ -43,6 +44,7 @@ use self::fines::Fines;
 pub use self::how_much::HowMuch;
 use self::lock::LockScreen;
 pub use self::more::{More, MoreProps};
+use self::nowhere::Nowhere;
 pub use self::pieces::Pieces;
 use self::place::Place;
 pub use self::points::Points;
@@ -69,7 +71,7 @@ fn Page() -> Element {
     let texts = use_texts();
     let session = use_query(Watch::Session, || Session {});
     let place = Place::read(&use_address().here());
-    follow_notifications();
+    follow_links();
     // What is locked while somebody reads goes from the screen, whatever was read before.
     let locked = session
         .problem()
@@ -108,12 +110,14 @@ fn Screen(view: Option<SessionView>, session: Query<SessionView>, place: Place) 
     match (place, view) {
         // These three need nobody to be signed in, the first and the last no network either.
         (Place::HowMuch, _) => later(pieces.how_much),
-        (Place::Slip, view) => {
+        (Place::Slip(number), view) => {
             let with = SlipProps {
+                number,
                 signed_in: view.is_some_and(|view| view.person.is_some()),
                 session,
             };
-            rsx! { Later { piece: pieces.slip, with, meanwhile } }
+            let key = number.unwrap_or_default();
+            rsx! { Later { key: "slip-{key}", piece: pieces.slip, with, meanwhile } }
         }
         (Place::More, view) => {
             let with = MoreProps {
@@ -122,6 +126,7 @@ fn Screen(view: Option<SessionView>, session: Query<SessionView>, place: Place) 
             };
             rsx! { Later { piece: pieces.more, with, meanwhile } }
         }
+        (Place::Nowhere, _) => rsx! { Nowhere {} },
         (_, None) => match session.problem() {
             Some(problem) if problem.code == ProblemCode::Locked => rsx! { LockScreen { session } },
             Some(problem) => rsx! { NoSession { session, problem } },
@@ -159,12 +164,12 @@ fn sections() -> Vec<Section> {
     ]
 }
 
-/// A notification that was opened leads to its fine.
-fn follow_notifications() {
+/// A notification or a link that was opened leads to its place.
+fn follow_links() {
     let mut changes = use_changes();
     use_effect(move || {
-        if let Some(fine) = changes.take_opened() {
-            go_to(&format!("/fines/{fine}"));
+        if let Some(link) = changes.take_opened() {
+            go_to(link.place());
         }
     });
 }

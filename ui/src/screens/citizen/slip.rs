@@ -4,19 +4,47 @@ mod found;
 mod keep;
 
 use dioxus::prelude::*;
-use targa_contract::commands::{LookUp, SessionView};
+use targa_contract::commands::{BrowseFines, LookUp, SessionView};
 
 use self::found::Found;
 use self::keep::Keep;
 use crate::design::{Button, Card, Field, PageTitle, ProblemNotice, problem_text};
-use crate::live::{Query, use_action, use_texts};
+use crate::live::{Query, Watch, go_on_to, use_action, use_query, use_texts};
 
-/// The screen.
+/// The screen; with a number that a link brought, the fine itself where it is known.
 #[component]
-pub fn Slip(signed_in: bool, session: Query<SessionView>) -> Element {
+pub fn Slip(number: Option<u64>, signed_in: bool, session: Query<SessionView>) -> Element {
+    let number = number.map_or_else(String::new, |number| format!("{number:018}"));
+    rsx! {
+        if signed_in && !number.is_empty() {
+            Known { number: number.clone() }
+        }
+        Ask { number, signed_in, session }
+    }
+}
+
+/// Leads on to the fine, if it is one of the person's own.
+#[component]
+fn Known(number: String) -> Element {
+    let mine = use_query(Watch::Fines, move || BrowseFines {
+        limit: Some(1),
+        text: number.clone(),
+        ..BrowseFines::default()
+    });
+    use_effect(move || {
+        let found = mine.latest().and_then(|page| page.fines.into_iter().next());
+        if let Some(fine) = found {
+            go_on_to(&format!("/fines/{}", fine.id));
+        }
+    });
+    rsx! {}
+}
+
+#[component]
+fn Ask(number: String, signed_in: bool, session: Query<SessionView>) -> Element {
     let texts = use_texts();
     let looking = use_action::<LookUp>();
-    let mut number = use_signal(String::new);
+    let mut number = use_signal(|| number);
     let mut plate = use_signal(String::new);
     let look = move || {
         looking.run(LookUp {
