@@ -45,7 +45,7 @@ impl NotifiedCase {
             notice_number: self.notice_number,
             creditor,
             points: quoted.price.points.to,
-            schedule: quoted.schedule,
+            schedule: Box::new(quoted.schedule),
             evidence: Vec::new(),
             receipt: None,
             options: Vec::new(),

@@ -71,8 +71,11 @@ pub(crate) async fn schedule(
     caller: Caller,
     PathOf(id): PathOf<FineId>,
 ) -> Answer<Json<FineSchedule>> {
-    let Fine { id, schedule, .. } = own(&app, &caller, id).await?;
-    Ok(Json(FineSchedule { fine: id, schedule }))
+    let fine = own(&app, &caller, id).await?;
+    Ok(Json(FineSchedule {
+        fine: fine.id,
+        schedule: *fine.schedule,
+    }))
 }
 
 pub(crate) async fn timeline(

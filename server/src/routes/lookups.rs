@@ -40,7 +40,7 @@ fn public(fine: Fine) -> PublicFine {
         state: fine.state,
         notice_number: fine.notice_number,
         creditor: fine.creditor,
-        schedule: fine.schedule,
+        schedule: *fine.schedule,
         paid: fine.receipt.map(|receipt| PublicPayment {
             amount: receipt.amount,
             paid_at: receipt.paid_at,

@@ -33,7 +33,8 @@ pub(super) fn fine(row: &AnyRow) -> Result<Fine, StoreError> {
     let text = |column| row.try_get::<&str, _>(column);
     let state = state(text("state")?)?;
     let notice_number = notice(text("notice_number")?)?;
-    let schedule: Schedule = serde_json::from_str(text("schedule")?).map_err(kept("schedule"))?;
+    let schedule: Box<Schedule> =
+        serde_json::from_str(text("schedule")?).map_err(kept("schedule"))?;
     let ways = [Some(notice_number), second_notice(row)?];
     Ok(Fine {
         id: text("id")?.parse().map_err(kept("fine id"))?,

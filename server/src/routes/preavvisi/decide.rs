@@ -67,7 +67,7 @@ fn priced(app: &App, id: FineId, request: &PreavvisoRequest) -> Result<Fine, Pro
         creditor: app.municipality.fiscal_code,
         // Where the row leaves a range, the most that may be taken: nobody is told less than may come.
         points: quoted.price.points.to,
-        schedule: quoted.schedule,
+        schedule: Box::new(quoted.schedule),
         evidence: Vec::new(),
         receipt: None,
         options: Vec::new(),

@@ -41,7 +41,7 @@ pub(crate) async fn notified_verbale(app: &App, number: u16, plate: &str, on: &s
         notice_number: notice.parse().unwrap(),
         creditor: app.municipality.fiscal_code,
         points: quoted.price.points.to,
-        schedule: quoted.schedule,
+        schedule: Box::new(quoted.schedule),
         evidence: Vec::new(),
         receipt: None,
         options: Vec::new(),

@@ -13,9 +13,12 @@ use crate::{FineId, Timestamp};
 pub struct Cursor(pub String);
 
 /// Answer of `GET /v1/sync`: a page of changes in order. Applying a page twice changes nothing.
+///
+/// `F` is a fine; whoever reads pages may read it as more than its values.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SyncPage {
+#[cfg_attr(feature = "schema", schemars(rename = "SyncPage"))]
+pub struct SyncPage<F = Fine> {
     /// The cursor was of another store, or of a future that was undone: what came before this page
     /// is to be forgotten, the page begins at the beginning.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -23,7 +26,7 @@ pub struct SyncPage {
     /// Vehicles new or changed.
     pub vehicles: Vec<Vehicle>,
     /// Fines new or changed.
-    pub fines: Vec<Fine>,
+    pub fines: Vec<F>,
     /// Tombstones: fines that are no longer this caller's to see.
     #[serde(default)]
     pub gone_fines: Vec<FineId>,

@@ -11,6 +11,8 @@ mod payments;
 mod person;
 mod public;
 mod sync;
+mod told;
 
 pub(crate) use client::{Api, SignedApi};
 pub(crate) use officer::HandIn;
+pub(crate) use told::Told;

@@ -2,16 +2,19 @@
 
 use reqwest::Method;
 use targa_contract::Problem;
-use targa_contract::api::{Cursor, SyncPage, path};
+use targa_contract::api::{Cursor, Fine, SyncPage, path};
 
-use super::SignedApi;
+use super::{SignedApi, Told};
 
 /// Fines a page: some 200 KB, so that progress shows and a cut costs little.
 const PAGE: &str = "200";
 
 impl SignedApi {
     /// The page after a cursor; the first without one.
-    pub(crate) async fn sync_page(&self, after: Option<&Cursor>) -> Result<SyncPage, Problem> {
+    pub(crate) async fn sync_page(
+        &self,
+        after: Option<&Cursor>,
+    ) -> Result<SyncPage<Told<Fine>>, Problem> {
         self.fetch(|| {
             let call = self
                 .api

@@ -47,7 +47,7 @@ pub(super) async fn open_fine(
         points: fine.points,
         today,
         owed,
-        schedule: fine.schedule,
+        schedule: *fine.schedule,
         notice_number: notice_number.grouped(),
         creditor: fine.creditor.to_string(),
         iuv: notice_number.iuv().to_string(),

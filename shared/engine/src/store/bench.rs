@@ -10,6 +10,7 @@ use targa_contract::{Problem, ProblemCode, Timestamp};
 use super::cache::{self, apply, page, schema};
 use super::file::{self, Durability};
 use super::lock::Locks;
+use crate::api::Told;
 use crate::sync::UpdatePlan;
 use crate::vault::FileKeys;
 
@@ -58,10 +59,11 @@ pub struct Place(page::Mark);
 impl OpenFile {
     /// Writes fines in one transaction, as a page of a sync.
     pub fn put(&mut self, fines: Vec<Fine>) -> Result<(), Problem> {
+        let told = fines.into_iter().map(Told::of).collect::<Result<_, _>>();
         let plan = UpdatePlan {
             after: None,
             from_scratch: false,
-            fines,
+            fines: told.map_err(unavailable)?,
             vehicles: Vec::new(),
             instalments: Vec::new(),
             gone_fines: Vec::new(),

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::lock::{Format, Lock};
 use super::{Cache, Draft, Outbox, Taken};
+use crate::api::Told;
 use crate::pricing;
 use crate::signing::Signer;
 use crate::sync::UpdatePlan;
@@ -161,7 +162,7 @@ fn sample(n: u32) -> Fine {
         notice_number: targa_pagopa::NoticeNumber::emit(segregation, n.into()).unwrap(),
         creditor: "12345678903".parse().unwrap(),
         points: 0,
-        schedule,
+        schedule: Box::new(schedule),
         evidence: Vec::new(),
         receipt: None,
         options: Vec::new(),
@@ -176,7 +177,10 @@ fn plan(fines: Vec<Fine>) -> UpdatePlan {
     UpdatePlan {
         after: None,
         from_scratch: false,
-        fines,
+        fines: fines
+            .into_iter()
+            .map(|fine| Told::of(fine).unwrap())
+            .collect(),
         vehicles: Vec::new(),
         instalments: Vec::new(),
         gone_fines: Vec::new(),
@@ -208,7 +212,7 @@ async fn issue(outbox: &Outbox, signer: &Signer, n: u32) -> FineId {
         issued_on: fine.violation.committed_at.date(),
         violation: fine.violation,
         printed_amount: Cents::new(2940),
-        schedule: fine.schedule,
+        schedule: *fine.schedule,
         creditor: fine.creditor,
         replaces: None,
     };

@@ -6,6 +6,8 @@ use targa_contract::api::{Cursor, Fine, FineState, InstalmentsRequest, SyncPage,
 use targa_contract::{FineId, Timestamp};
 use targa_domain::Plate;
 
+use crate::api::Told;
+
 /// What applying one page writes. Made without IO; executing it twice changes nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct UpdatePlan {
@@ -14,7 +16,7 @@ pub(crate) struct UpdatePlan {
     /// Everything known is forgotten first: the server does not know our cursor.
     pub(crate) from_scratch: bool,
     /// Fines to write, each once.
-    pub(crate) fines: Vec<Fine>,
+    pub(crate) fines: Vec<Told<Fine>>,
     /// Vehicles to write, each once.
     pub(crate) vehicles: Vec<Vehicle>,
     /// Requests to pay in instalments to write, each once.
@@ -56,15 +58,15 @@ pub(crate) struct Known {
 impl UpdatePlan {
     /// Plans a page. Within it the last word about a fine or vehicle counts, and a tombstone
     /// counts more than anything: what is no longer ours to see must not stay.
-    pub(crate) fn new(page: SyncPage, known: &Known) -> Self {
+    pub(crate) fn new(page: SyncPage<Told<Fine>>, known: &Known) -> Self {
         let (mut gone_fines, mut gone_vehicles) = (page.gone_fines, page.gone_vehicles);
         let (mut fines, mut vehicles) = (page.fines, page.vehicles);
         once(&mut gone_fines, |id| *id);
         once(&mut gone_vehicles, |plate| *plate);
-        once(&mut fines, |fine| fine.id);
+        once(&mut fines, |fine| fine.value.id);
         once(&mut vehicles, |vehicle| vehicle.plate);
         let hidden: HashSet<_> = gone_fines.iter().collect();
-        fines.retain(|fine| !hidden.contains(&fine.id));
+        fines.retain(|fine| !hidden.contains(&fine.value.id));
         let mut instalments = page.instalments;
         once(&mut instalments, |request| request.id);
         instalments.retain(|request| !hidden.contains(&request.asked.fine));
@@ -72,8 +74,8 @@ impl UpdatePlan {
         vehicles.retain(|vehicle| !hidden.contains(&vehicle.plate));
 
         let news = if known.complete && !page.reset {
+            let fines = fines.iter().map(|fine| &fine.value);
             fines
-                .iter()
                 .filter_map(|fine| news(fine, known.states.get(&fine.id)))
                 .collect()
         } else {
@@ -97,11 +99,12 @@ impl UpdatePlan {
     /// The requests for each of its fines, whole, newest first; none where there are none any more.
     pub(crate) fn requests(&self) -> impl Iterator<Item = (FineId, Vec<&InstalmentsRequest>)> {
         self.fines.iter().map(|fine| {
+            let id = fine.value.id;
             let of_fine = self.instalments.iter();
-            let of_fine = of_fine.filter(|request| request.asked.fine == fine.id);
+            let of_fine = of_fine.filter(|request| request.asked.fine == id);
             let mut requests: Vec<_> = of_fine.collect();
             requests.sort_by_key(|request| std::cmp::Reverse(request.id));
-            (fine.id, requests)
+            (id, requests)
         })
     }
 
@@ -125,7 +128,7 @@ fn news(fine: &Fine, before: Option<&FineState>) -> Option<News> {
 }
 
 /// Leaves the last of each key, in the order of last mention. Where all are different, as in nearly every page,
-/// nothing moves: a fine is some ten kilobytes.
+/// nothing moves.
 fn once<T, K: std::hash::Hash + Eq>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     let mut seen = HashSet::with_capacity(items.len());
     let backwards = items.iter().rev().map(|item| seen.insert(key(item)));

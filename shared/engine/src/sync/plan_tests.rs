@@ -10,6 +10,7 @@ use targa_pagopa::{NoticeNumber, Segregation};
 use uuid::Uuid;
 
 use super::{News, UpdatePlan};
+use crate::api::Told;
 use crate::pricing;
 use crate::reminders::deadlines;
 use crate::store::Cache;
@@ -50,7 +51,7 @@ fn fine(n: u8, state: usize, hour: i8) -> Fine {
         notice_number: NoticeNumber::emit(segregation, n.into()).unwrap(),
         creditor: "12345678903".parse().unwrap(),
         points: 0,
-        schedule,
+        schedule: Box::new(schedule),
         evidence: Vec::new(),
         receipt: None,
         options: Vec::new(),
@@ -98,7 +99,12 @@ async fn plan(cache: &Cache, page: SyncPage) -> UpdatePlan {
         complete: progress.complete,
         after: progress.cursor,
     };
-    UpdatePlan::new(page, &known)
+    UpdatePlan::new(told(&page), &known)
+}
+
+/// A page as it is read from the network.
+fn told(page: &SyncPage) -> SyncPage<Told<Fine>> {
+    serde_json::from_slice(&serde_json::to_vec(page).unwrap()).unwrap()
 }
 
 /// All that screens and sync can see.
@@ -209,7 +215,7 @@ fn what_is_news() {
             .into_iter()
             .collect();
         UpdatePlan::new(
-            page(vec![fine(1, now, 8)]),
+            told(&page(vec![fine(1, now, 8)])),
             &Known {
                 states,
                 complete,

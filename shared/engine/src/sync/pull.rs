@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use targa_contract::api::{Cursor, SyncPage};
+use targa_contract::api::{Cursor, Fine, SyncPage};
 use targa_contract::commands::{Change, FineNews, NewsKind};
 use targa_contract::{Problem, ProblemCode};
 use tokio::sync::{Mutex, watch};
@@ -11,6 +11,7 @@ use tokio::sync::{Mutex, watch};
 use super::news::Herald;
 use super::plan::Known;
 use super::{News, UpdatePlan};
+use crate::api::Told;
 use crate::client::Account;
 use crate::link::Link;
 use crate::reminders::Changed;
@@ -30,7 +31,7 @@ pub(crate) struct Puller {
 /// A page, and where it began.
 struct Page {
     after: Option<Cursor>,
-    content: SyncPage,
+    content: SyncPage<Told<Fine>>,
 }
 
 /// How a pull goes, for whoever watches.
@@ -162,7 +163,7 @@ impl Puller {
         let complete = cache.progress().await?.complete;
         // What comes in a first sync is no news, whatever was known.
         let states = if complete {
-            let ids = content.fines.iter().map(|fine| fine.id);
+            let ids = content.fines.iter().map(|fine| fine.value.id);
             cache.states(ids.collect()).await?
         } else {
             HashMap::new()
@@ -174,7 +175,7 @@ impl Puller {
         };
         let plan = UpdatePlan::new(content, &known);
         let (news, as_of, completes) = (plan.news.clone(), plan.as_of, plan.completes);
-        let written: Vec<_> = plan.fines.iter().map(|fine| fine.id).collect();
+        let written: Vec<_> = plan.fines.iter().map(|fine| fine.value.id).collect();
         // Before the fines: what is no longer the person's must not stay behind them.
         if plan.from_scratch {
             self.local.forget_images().await?;

@@ -27,7 +27,9 @@ fn notified(n: u128) -> Fine {
     Fine {
         state: FineState::Notified,
         points: 3,
-        schedule: Schedule::of_verbale(&price, &dates, Cents::new(1388), &settings).unwrap(),
+        schedule: Schedule::of_verbale(&price, &dates, Cents::new(1388), &settings)
+            .unwrap()
+            .into(),
         ..fine
     }
 }

@@ -60,7 +60,7 @@ pub(crate) fn preavviso() -> Fine {
         notice_number: NOTICE.parse().unwrap(),
         creditor: "12345678903".parse().unwrap(),
         points: 0,
-        schedule,
+        schedule: Box::new(schedule),
         evidence: Vec::new(),
         receipt: None,
         options: Vec::new(),
@@ -99,7 +99,7 @@ pub(crate) fn verbale(notified: Option<&str>) -> Fine {
             notified_on: notified.map(day),
             expenses: Cents::new(1388),
         }),
-        schedule,
+        schedule: Box::new(schedule),
         ..preavviso()
     }
 }

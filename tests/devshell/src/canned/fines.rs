@@ -189,7 +189,7 @@ fn fine(
         notice_number: notice(number)?,
         creditor: creditor()?,
         points,
-        schedule,
+        schedule: Box::new(schedule),
         evidence: Vec::new(),
         receipt: None,
         options: Vec::new(),

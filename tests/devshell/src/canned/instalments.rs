@@ -92,7 +92,7 @@ impl CannedInstalments {
 
     fn asking(&self, fine: &Fine) -> Result<AskingView, Problem> {
         let settings = MunicipalitySettings::default();
-        let line = (fine.state, &fine.schedule);
+        let line = (fine.state, &*fine.schedule);
         let sum = repaid(line.0, line.1)?.amount;
         let most = most_instalments(sum, today(), &settings);
         let typed = lock(&self.typed).get(&fine.id).cloned();
@@ -199,7 +199,7 @@ fn running(plan: &FinePlan) -> RunningView {
 }
 
 fn plan(fine: &Fine, number: u16) -> Result<PlanView, Problem> {
-    let line = (FineState::Notified, &fine.schedule);
+    let line = (FineState::Notified, &*fine.schedule);
     let plan = planned(line, number, today(), &MunicipalitySettings::default())?;
     let row = |row: &targa_domain::instalments::Instalment| InstalmentRow {
         number: row.number,

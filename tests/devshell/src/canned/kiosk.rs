@@ -77,7 +77,7 @@ pub(super) fn found(fines: &[Fine], state: State, request: &LookUp) -> Result<Lo
             state: fine.state,
             notice_number: fine.notice_number,
             creditor: fine.creditor,
-            schedule: fine.schedule.clone(),
+            schedule: *fine.schedule.clone(),
             paid: fine.receipt.as_ref().map(|receipt| PublicPayment {
                 amount: receipt.amount,
                 paid_at: receipt.paid_at,

@@ -83,7 +83,7 @@ impl Ground<'_> {
             // The screen says the limit, as money.
             return Err(Problem::invalid("income", "income-too-high"));
         }
-        let line = (self.fine.state, &self.fine.schedule);
+        let line = (self.fine.state, &*self.fine.schedule);
         asked.plan(line, self.today, self.settings)?;
         Ok(asked)
     }
@@ -101,7 +101,7 @@ pub(super) fn asking(
     {
         return Ok(Err(barred));
     }
-    let line = (ground.fine.state, &ground.fine.schedule);
+    let line = (ground.fine.state, &*ground.fine.schedule);
     let sum = repaid(line.0, line.1)?.amount;
     let most = most_instalments(sum, ground.today, ground.settings);
     let typed = kept.and_then(|kept| serde_json::from_str::<InstalmentsTyped>(&kept.typed).ok());

@@ -8,6 +8,7 @@ use targa_contract::{FineId, Problem, ProblemCode};
 use super::line::{pack, packed, state_number, unpack};
 use super::read::{Heard, fact, unreadable};
 use super::{Cache, deadlines, schema};
+use crate::api::Told;
 use crate::sync::UpdatePlan;
 use crate::view::Amounts;
 
@@ -28,18 +29,19 @@ pub(in crate::store) fn execute(db: &mut Connection, plan: &UpdatePlan) -> rusql
         return Ok(false);
     }
     let horizon = deadlines::horizon(plan.as_of);
-    for fine in &plan.fines {
+    for Told { value: fine, text } in &plan.fines {
         drop_line(&transaction, fine.id)?;
         let amounts = Amounts::of(fine);
-        let at = put_fine(&transaction, fine, &amounts)?;
+        let at = put_fine(&transaction, (fine, text), &amounts)?;
         deadlines::put(&transaction, (at, fine.id), fine.state, &amounts, horizon)?;
     }
     for (fine, requests) in plan.requests() {
-        put_fact(
-            &transaction,
-            &Heard::Instalments(fine).name(),
-            &json(&requests)?,
-        )?;
+        let name = Heard::Instalments(fine).name();
+        if requests.is_empty() {
+            drop_fact(&transaction, &name)?;
+        } else {
+            put_fact(&transaction, &name, &json(&requests)?)?;
+        }
     }
     for vehicle in &plan.vehicles {
         transaction
@@ -70,10 +72,10 @@ fn goes_on(transaction: &Transaction<'_>, plan: &UpdatePlan) -> rusqlite::Result
     Ok(here == plan.after || here.as_ref() == Some(&plan.cursor))
 }
 
-/// Writes a fine that has no line here, and says where its line is.
+/// Writes a fine that has no line here, its text beside it, and says where its line is.
 pub(super) fn put_fine(
     transaction: &Transaction<'_>,
-    fine: &Fine,
+    (fine, text): (&Fine, &str),
     amounts: &Amounts,
 ) -> rusqlite::Result<i64> {
     let at = packed(fine.violation.committed_at);
@@ -104,7 +106,7 @@ pub(super) fn put_fine(
         .prepare_cached(
             "INSERT OR REPLACE INTO fine_body (id, committed_at, body) VALUES (?1, ?2, ?3)",
         )?
-        .execute(params![fine.id.get(), at, json(fine)?])?;
+        .execute(params![fine.id.get(), at, text])?;
     Ok(at)
 }
 
@@ -115,9 +117,7 @@ fn drop_fine(transaction: &Transaction<'_>, id: FineId) -> rusqlite::Result<()> 
         .execute([id.get()])?;
     // What happened to it, and what was written about it, is no longer the person's to read either.
     for what in Heard::of_fine(id) {
-        transaction
-            .prepare_cached("DELETE FROM fact WHERE name = ?1")?
-            .execute([what.name()])?;
+        drop_fact(transaction, &what.name())?;
     }
     Ok(())
 }
@@ -148,6 +148,12 @@ fn drop_line(transaction: &Transaction<'_>, id: FineId) -> rusqlite::Result<()> 
 pub(super) fn put_fact(db: &Connection, name: &str, value: &str) -> rusqlite::Result<()> {
     db.prepare_cached("INSERT OR REPLACE INTO fact (name, value) VALUES (?1, ?2)")?
         .execute(params![name, value])
+        .map(drop)
+}
+
+fn drop_fact(db: &Connection, name: &str) -> rusqlite::Result<()> {
+    db.prepare_cached("DELETE FROM fact WHERE name = ?1")?
+        .execute([name])
         .map(drop)
 }
 

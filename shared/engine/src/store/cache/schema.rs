@@ -122,7 +122,8 @@ fn fill_lines(transaction: &Transaction<'_>) -> HookResult {
     let mut rows = bodies.query([])?;
     while let Some(row) = rows.next()? {
         let fine = super::read::json(row, 0)?;
-        put_fine(transaction, &fine, &Amounts::of(&fine))?;
+        let text: String = row.get(0)?;
+        put_fine(transaction, (&fine, &text), &Amounts::of(&fine))?;
     }
     drop(rows);
     drop(bodies);

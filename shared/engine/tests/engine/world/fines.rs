@@ -40,7 +40,9 @@ pub(crate) fn fine(n: u128) -> Fine {
             .unwrap(),
         creditor: CREDITOR.parse().unwrap(),
         points: 0,
-        schedule: Schedule::of_preavviso(&price, &dates, &settings).unwrap(),
+        schedule: Schedule::of_preavviso(&price, &dates, &settings)
+            .unwrap()
+            .into(),
         evidence: Vec::new(),
         receipt: None,
         options: Vec::new(),
@@ -66,7 +68,9 @@ pub(crate) fn notified(n: u128) -> Fine {
         state: FineState::Notified,
         reference: format!("V/2026/{n}"),
         points: 5,
-        schedule: Schedule::of_verbale(&price, &dates, expenses, &settings).unwrap(),
+        schedule: Schedule::of_verbale(&price, &dates, expenses, &settings)
+            .unwrap()
+            .into(),
         ..fine(n)
     }
 }

@@ -346,7 +346,7 @@ async fn look_up(State(office): State<Arc<Office>>, Json(asked): Json<LookupRequ
             state: fine.state,
             notice_number: fine.notice_number,
             creditor: fine.creditor,
-            schedule: fine.schedule,
+            schedule: *fine.schedule,
             paid: None,
         })
         .into_response(),

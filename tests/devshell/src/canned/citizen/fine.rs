@@ -61,7 +61,7 @@ pub(super) async fn open_fine(
         points: fine.points,
         today: today(),
         owed,
-        schedule: fine.schedule,
+        schedule: *fine.schedule,
         notice_number: fine.notice_number.grouped(),
         creditor: fine.creditor.to_string(),
         iuv: fine.notice_number.iuv().to_string(),
