@@ -96,15 +96,15 @@ impl UpdatePlan {
         }
     }
 
-    /// The requests for each of its fines, whole, newest first; none where there are none any more.
+    /// The requests for those of its fines that have some, whole, newest first.
     pub(crate) fn requests(&self) -> impl Iterator<Item = (FineId, Vec<&InstalmentsRequest>)> {
-        self.fines.iter().map(|fine| {
+        self.fines.iter().filter_map(|fine| {
             let id = fine.value.id;
             let of_fine = self.instalments.iter();
             let of_fine = of_fine.filter(|request| request.asked.fine == id);
             let mut requests: Vec<_> = of_fine.collect();
             requests.sort_by_key(|request| std::cmp::Reverse(request.id));
-            (id, requests)
+            (!requests.is_empty()).then_some((id, requests))
         })
     }
 

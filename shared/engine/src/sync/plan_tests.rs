@@ -3,8 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use targa_contract::FineId;
-use targa_contract::api::{Cursor, Fine, FineState, SyncPage, Vehicle};
+use targa_contract::api::{
+    Cursor, Fine, FineState, InstalmentsAsked, InstalmentsRequest, InstalmentsState, SyncPage,
+    Vehicle,
+};
+use targa_contract::{FineId, InstalmentsId};
+use targa_domain::instalments::Plan;
 use targa_domain::{Cents, Date, MunicipalitySettings, Violation};
 use targa_pagopa::{NoticeNumber, Segregation};
 use uuid::Uuid;
@@ -61,6 +65,27 @@ fn fine(n: u8, state: usize, hour: i8) -> Fine {
     }
 }
 
+/// Request number `of` to pay a fine in instalments.
+fn request(n: u8, of: u8) -> InstalmentsRequest {
+    let settings = MunicipalitySettings::default();
+    let plan = Plan::new(Cents::new(60_000), 4, FIRST, &settings);
+    InstalmentsRequest {
+        id: InstalmentsId::new(Uuid::from_u128(u128::from(n) << 8 | u128::from(of))),
+        asked: InstalmentsAsked {
+            fine: id(n),
+            number: 4,
+            income: Cents::ZERO,
+            relatives: 0,
+        },
+        state: InstalmentsState::Submitted,
+        plan: plan.unwrap().unwrap(),
+        asked_on: FIRST,
+        answer_by: FIRST,
+        reason: None,
+        protocol: None,
+    }
+}
+
 prop_compose! {
     /// Few keys, so that pages speak of the same fines again and again.
     fn a_page()(
@@ -68,6 +93,7 @@ prop_compose! {
         gone in prop::collection::vec(0_u8..6, 0..3),
         vehicles in prop::collection::vec((0_usize..3, "[a-z]{0,3}"), 0..3),
         gone_vehicles in prop::collection::vec(0_usize..3, 0..2),
+        asked in prop::collection::vec((0_u8..6, 0_u8..3), 0..3),
         reset in prop::bool::weighted(0.1),
         more in any::<bool>(),
         next in 0_u32..1000,
@@ -81,7 +107,7 @@ prop_compose! {
                 .map(|(n, description)| Vehicle { plate: PLATES[n].parse().unwrap(), description })
                 .collect(),
             gone_vehicles: gone_vehicles.into_iter().map(|n| PLATES[n].parse().unwrap()).collect(),
-            instalments: Vec::new(),
+            instalments: asked.into_iter().map(|(n, of)| request(n, of)).collect(),
             next: Cursor(next.to_string()),
             more,
             as_of: "2026-05-04T07:00:00Z".parse().unwrap(),
@@ -122,14 +148,19 @@ async fn seen(cache: &Cache) -> String {
     )
 }
 
-/// What the pages mean, told as simply as possible.
-fn meant(pages: &[SyncPage]) -> BTreeMap<FineId, Fine> {
+/// What the pages mean, told as simply as possible: fines, and the requests for each.
+fn meant(pages: &[SyncPage]) -> BTreeMap<FineId, (Fine, BTreeSet<InstalmentsId>)> {
     let mut fines = BTreeMap::new();
     for page in pages {
         if page.reset {
             fines.clear();
         }
-        fines.extend(page.fines.iter().map(|fine| (fine.id, fine.clone())));
+        for fine in &page.fines {
+            let asked = page.instalments.iter();
+            let asked = asked.filter(|request| request.asked.fine == fine.id);
+            let asked = asked.map(|request| request.id).collect();
+            fines.insert(fine.id, (fine.clone(), asked));
+        }
         for gone in &page.gone_fines {
             fines.remove(gone);
         }
@@ -157,10 +188,14 @@ proptest! {
                 prop_assert!(cache.apply(again).await.unwrap());
                 prop_assert_eq!(&seen(&cache).await, &before, "the same page again");
             }
-            let mut kept = BTreeMap::new();
+            let mut kept: BTreeMap<_, (_, BTreeSet<_>)> = BTreeMap::new();
+            let asked = cache.requests().await.unwrap();
             for row in cache.lines().await.unwrap() {
-                kept.insert(row.id, cache.fine(row.id).await.unwrap().unwrap());
+                let fine = cache.fine(row.id).await.unwrap().unwrap();
+                let asked = asked.iter().filter(|request| request.asked.fine == row.id);
+                kept.insert(row.id, (fine, asked.map(|request| request.id).collect()));
             }
+            prop_assert_eq!(kept.values().map(|(_, asked)| asked.len()).sum::<usize>(), asked.len());
             prop_assert_eq!(kept, meant(&pages));
             for days in [0, 4, 5, 6, 60, 90] {
                 let today = FIRST.checked_add(jiff::Span::new().days(days)).unwrap();

@@ -30,18 +30,20 @@ pub(in crate::store) fn execute(db: &mut Connection, plan: &UpdatePlan) -> rusql
     }
     let horizon = deadlines::horizon(plan.as_of);
     for Told { value: fine, text } in &plan.fines {
-        drop_line(&transaction, fine.id)?;
+        if drop_line(&transaction, fine.id)? {
+            // They come anew with it.
+            drop_fact(&transaction, &Heard::Instalments(fine.id).name())?;
+        }
         let amounts = Amounts::of(fine);
         let at = put_fine(&transaction, (fine, text), &amounts)?;
         deadlines::put(&transaction, (at, fine.id), fine.state, &amounts, horizon)?;
     }
     for (fine, requests) in plan.requests() {
-        let name = Heard::Instalments(fine).name();
-        if requests.is_empty() {
-            drop_fact(&transaction, &name)?;
-        } else {
-            put_fact(&transaction, &name, &json(&requests)?)?;
-        }
+        put_fact(
+            &transaction,
+            &Heard::Instalments(fine).name(),
+            &json(&requests)?,
+        )?;
     }
     for vehicle in &plan.vehicles {
         transaction
@@ -122,14 +124,15 @@ fn drop_fine(transaction: &Transaction<'_>, id: FineId) -> rusqlite::Result<()> 
     Ok(())
 }
 
-/// Where a line is says the body: it may move when the time of the violation is put right.
-fn drop_line(transaction: &Transaction<'_>, id: FineId) -> rusqlite::Result<()> {
+/// Forgets the line of a fine; false if the fine is not known here. Where it is says the body: it may move when the
+/// time of the violation is put right.
+fn drop_line(transaction: &Transaction<'_>, id: FineId) -> rusqlite::Result<bool> {
     let at: Option<i64> = transaction
         .prepare_cached("SELECT committed_at FROM fine_body WHERE id = ?1")?
         .query_row([id.get()], |row| row.get(0))
         .optional()?;
     let Some(at) = at else {
-        return Ok(());
+        return Ok(false);
     };
     let amounts = transaction
         .prepare_cached(
@@ -139,10 +142,10 @@ fn drop_line(transaction: &Transaction<'_>, id: FineId) -> rusqlite::Result<()> 
             unpack(row.get_ref(0)?.as_blob()?).ok_or_else(|| unreadable(0))
         })
         .optional()?;
-    match amounts {
-        Some(amounts) => deadlines::drop(transaction, (at, id), &amounts),
-        None => Ok(()),
+    if let Some(amounts) = amounts {
+        deadlines::drop(transaction, (at, id), &amounts)?;
     }
+    Ok(true)
 }
 
 pub(super) fn put_fact(db: &Connection, name: &str, value: &str) -> rusqlite::Result<()> {
