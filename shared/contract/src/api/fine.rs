@@ -30,7 +30,8 @@ pub struct Fine {
     pub creditor: CreditorCode,
     /// Points taken from the driver's licence.
     pub points: u8,
-    /// Every amount with its days and article. Boxed: inline it is some ten kilobytes, and fines move by the page.
+    /// Every amount with its days and article.
+    // Boxed: inline it is some ten kilobytes, and fines move by the page.
     pub schedule: Box<Schedule>,
     /// Images, in the order they were taken.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

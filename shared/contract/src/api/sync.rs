@@ -13,8 +13,7 @@ use crate::{FineId, Timestamp};
 pub struct Cursor(pub String);
 
 /// Answer of `GET /v1/sync`: a page of changes in order. Applying a page twice changes nothing.
-///
-/// `F` is a fine; whoever reads pages may read it as more than its values.
+// `F` is a fine; whoever reads pages may read it as more than its values.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "SyncPage"))]
