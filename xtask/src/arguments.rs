@@ -20,7 +20,7 @@ cargo xtask COMMAND
   ui [AUDIENCE…]     the web bundles of the audiences (citizen, kiosk, officer, gallery)
   build              the bundles, the server, the sandbox, the shells
   faults             bad networks, bad disks and kill -9, in the whole length
-  bench [SUBJECT…]   the benchmarks (domain, engine, server)
+  bench [SUBJECT…]   the benchmarks (domain, engine, server, typing)
   session [--headless] -- COMMAND…
                      a command on a private desktop: display, bus, keyring, notifications
 ";
@@ -127,9 +127,9 @@ fn bench(mut parser: lexopt::Parser) -> Result<Task> {
             other => return Err(other.unexpected().into()),
         };
         let known = Subject::ALL.into_iter().find(|known| known.name() == name);
-        subjects.push(
-            known.with_context(|| format!("no benchmark of `{name}`: domain, engine, server"))?,
-        );
+        subjects.push(known.with_context(|| {
+            format!("no benchmark of `{name}`: domain, engine, server, typing")
+        })?);
     }
     if subjects.is_empty() {
         subjects.extend(Subject::ALL);

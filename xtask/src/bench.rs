@@ -5,9 +5,13 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::{
-    place, postgres, run,
+    build, place, postgres, run, session,
     toolchain::{self, node},
+    ui,
 };
+
+/// What types and measures.
+const TYPING: &str = "targa-e2e-typing";
 
 /// Something that is measured by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,16 +19,18 @@ pub(crate) enum Subject {
     Domain,
     Engine,
     Server,
+    Typing,
 }
 
 impl Subject {
-    pub(crate) const ALL: [Self; 3] = [Self::Domain, Self::Engine, Self::Server];
+    pub(crate) const ALL: [Self; 4] = [Self::Domain, Self::Engine, Self::Server, Self::Typing];
 
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Domain => "domain",
             Self::Engine => "engine",
             Self::Server => "server",
+            Self::Typing => "typing",
         }
     }
 
@@ -49,6 +55,13 @@ impl Subject {
                         .env(postgres::VARIABLE, url),
                 )
             }),
+            // The bundle as it is delivered; in the browser, whose profiler can be asked.
+            Self::Typing => {
+                toolchain::complete()?;
+                ui::build(&[ui::Audience::Citizen])?;
+                build::programs(["targa-devshell", TYPING])?;
+                session::within(true, &run::program(place::binaries().join(TYPING)))
+            }
         }
     }
 }

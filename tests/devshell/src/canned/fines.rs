@@ -18,6 +18,7 @@ pub(super) fn of(state: State) -> Result<Fines, Problem> {
     match state {
         State::Empty => Ok(Vec::new()),
         State::LongList => (0..200).map(from_a_long_list).collect(),
+        State::VeryLongList => (0..10_000).map(from_a_long_list).collect(),
         State::Paid => some()?
             .into_iter()
             .map(|fine| paid(fine, today()))
@@ -250,7 +251,8 @@ fn from_a_long_list(number: u64) -> Result<Fine, Problem> {
         let place = usize::try_from(number).unwrap_or_default() % list.len();
         list.get(place).copied().unwrap_or_default()
     };
-    let days = i64::try_from(number).unwrap_or_default();
+    // The tariff goes back some years, not decades.
+    let days = i64::try_from(number % 200).unwrap_or_default();
     let day = today()
         .checked_sub(jiff::Span::new().days(days))
         .map_err(|_| ProblemCode::Internal)?;

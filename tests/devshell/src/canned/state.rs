@@ -29,6 +29,8 @@ pub(crate) enum State {
     Cancelled,
     /// Two hundred fines.
     LongList,
+    /// Ten thousand fines.
+    VeryLongList,
     /// The local store cannot be opened.
     StoreUnavailable,
     /// Every answer takes three seconds.
@@ -45,7 +47,7 @@ pub(crate) enum State {
     Office,
 }
 
-const NAMES: [(&str, State); 18] = [
+const NAMES: [(&str, State); 19] = [
     ("normal", State::Normal),
     ("empty", State::Empty),
     ("paid", State::Paid),
@@ -57,6 +59,7 @@ const NAMES: [(&str, State); 18] = [
     ("keyring-unavailable", State::KeyringUnavailable),
     ("cancelled", State::Cancelled),
     ("long-list", State::LongList),
+    ("very-long-list", State::VeryLongList),
     ("store-unavailable", State::StoreUnavailable),
     ("slow", State::Slow),
     ("locked", State::Locked),

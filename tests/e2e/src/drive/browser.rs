@@ -73,9 +73,14 @@ impl SystemBrowser {
     /// Waits for an app to open the browser, and goes there.
     pub async fn follows(&mut self, at_most: Duration) -> Result<Page> {
         let address = self.is_asked_for(at_most).await?;
+        self.goes_to(&address).await
+    }
+
+    /// Goes there of the person's own accord.
+    pub async fn goes_to(&mut self, address: &str) -> Result<Page> {
         let page = self.page().await?;
         page.client()
-            .goto(&address)
+            .goto(address)
             .await
             .context("the page did not open")?;
         Ok(page)

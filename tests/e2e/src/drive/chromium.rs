@@ -52,6 +52,15 @@ impl Devtools {
         command: &'static str,
         parameters: Value,
     ) -> Result<()> {
+        Self::ask(client, command, parameters).await.map(drop)
+    }
+
+    /// The same, with the answer.
+    pub(super) async fn ask(
+        client: &Client,
+        command: &'static str,
+        parameters: Value,
+    ) -> Result<Value> {
         let wish = Self {
             command,
             parameters,
@@ -60,7 +69,6 @@ impl Devtools {
             .issue_cmd(wish)
             .await
             .with_context(|| format!("Chromium refused {command}"))
-            .map(drop)
     }
 }
 

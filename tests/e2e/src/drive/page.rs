@@ -10,6 +10,8 @@ use std::{
 use anyhow::{Context as _, Result, bail};
 use fantoccini::{Client, Locator, elements::Element};
 
+use crate::environment::text;
+
 /// How long something may take to be on the screen when nothing outside is waited for.
 pub const SOON: Duration = Duration::from_secs(15);
 
@@ -144,17 +146,29 @@ impl Page {
         .await
     }
 
-    /// Types into it, after what stands there is gone.
+    /// Types into it, after what stands there is gone; begins again where the page was being drawn anew.
     pub async fn write(&self, css: &str, words: &str) -> Result<()> {
-        let field = self.shows(css, SOON).await?;
+        let cannot = || format!("{}: cannot write into {css}", self.name);
+        until(SOON, cannot, || async {
+            let field = self.client.find(Locator::Css(css)).await.ok()?;
+            if !field.is_displayed().await.ok()? {
+                return None;
+            }
+            // What a bar lies over cannot be written into.
+            self.centre(field.clone()).await.ok()?;
+            field.clear().await.ok()?;
+            field.send_keys(words).await.ok()
+        })
+        .await
+    }
+
+    /// Chooses a file of this device.
+    pub async fn picks(&self, css: &str, file: &Path) -> Result<()> {
+        let field = self.has(css, SOON).await?;
         field
-            .clear()
+            .send_keys(text(file)?)
             .await
-            .with_context(|| format!("{}: clearing {css}", self.name))?;
-        field
-            .send_keys(words)
-            .await
-            .with_context(|| format!("{}: typing into {css}", self.name))
+            .with_context(|| format!("{}: choosing a file for {css}", self.name))
     }
 
     /// Everything it says.
@@ -195,7 +209,7 @@ impl Page {
     }
 
     /// The page knows before the screen does: waits until what moves stands still, and two frames.
-    async fn is_painted(&self) -> Result<()> {
+    pub async fn is_painted(&self) -> Result<()> {
         const STILL: &str = "
             const done = arguments[0];
             const ends = (moving) => moving.effect?.getComputedTiming().endTime !== Infinity;

@@ -148,6 +148,19 @@ impl Viewer {
         Ok(())
     }
 
+    /// Milliseconds that the page's main thread has worked so far: scripts, styles, layout, painting. Of its own time,
+    /// not of what others on the machine took from it.
+    pub async fn worked(&self) -> Result<f64> {
+        let client = self.page.client();
+        let own = json!({ "timeDomain": "threadTicks" });
+        Devtools::send(client, "Performance.enable", own).await?;
+        let said = Devtools::ask(client, "Performance.getMetrics", json!({})).await?;
+        let mut metrics = said["metrics"].as_array().into_iter().flatten();
+        let metric = metrics.find(|metric| metric["name"] == "TaskDuration");
+        let seconds = metric.and_then(|metric| metric["value"].as_f64());
+        Ok(1000.0 * seconds.context("the browser does not say how long it worked")?)
+    }
+
     /// What is wrong with what it shows: a line for each element; none when all is well. Not `whole`:
     /// only what may differ between two looks at the same page.
     pub async fn judges(&self, whole: bool) -> Result<Vec<String>> {

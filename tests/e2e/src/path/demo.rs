@@ -32,8 +32,18 @@ pub const ANNA: Person = Person {
     role: "officer",
 };
 
+/// At the office, by the server's API.
+pub const LUCA: Person = Person {
+    id: "luca-bianco",
+    name: "Luca Bianco",
+    role: "office",
+};
+
 /// Mario's plate.
 pub const MARIOS_CAR: &str = "AB123CD";
+
+/// Maria's plate.
+pub const MARIAS_CAR: &str = "EF456GH";
 
 /// A plate nobody has.
 pub const NOBODYS_CAR: &str = "ZZ999ZZ";

@@ -4,6 +4,7 @@
 pub mod cast;
 pub mod demo;
 pub mod journey;
+pub mod office;
 pub mod offline;
 pub mod pay;
 pub mod read;

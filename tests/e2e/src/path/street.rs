@@ -14,10 +14,8 @@ use crate::drive::{
 const WHAT: &str = "[data-hypothesis='158-6']";
 
 /// Fills in the slip with thumbs and issues it; answers the notice number, as digits.
-pub async fn issue(officer: &Page) -> Result<String> {
-    officer
-        .tap_keys("plate-keys", "#plate", demo::MARIOS_CAR)
-        .await?;
+pub async fn issue(officer: &Page, plate: &str) -> Result<String> {
+    officer.tap_keys("plate-keys", "#plate", plate).await?;
     officer.picture("officer-plate").await?;
     officer.tap("#next").await?;
     officer.shows(WHAT, SOON).await?;

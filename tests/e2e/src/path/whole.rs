@@ -56,7 +56,7 @@ async fn from_street_to_screen(cast: &mut Cast, journey: &mut Journey) -> Result
         .step(
             "she issues a preavviso for AB123CD in via dei Tigli",
             SCREEN,
-            street::issue(&officer),
+            street::issue(&officer, demo::MARIOS_CAR),
         )
         .await?;
     ensure!(

@@ -33,6 +33,12 @@ pub fn municipality(of: &Municipality<'_>) -> Result<String> {
     let debt_positions = format!("{sandbox}/gpd/debt-positions-service/v1");
     let checkout = format!("{sandbox}/checkout/ec/v1");
     let receipts = format!("{sandbox}/gpd/payments-receipts-service/v1");
+    let service = |name: &str| format!("{sandbox}/{name}");
+    let (notifier, protocol, registry) = (
+        service("notifier"),
+        service("protocol"),
+        service("registry"),
+    );
     let settings = toml! {
         [server]
         listen = listen
@@ -59,6 +65,21 @@ pub fn municipality(of: &Municipality<'_>) -> Result<String> {
         iban = "IT60X0542811101000000123456"
         subscription_key_file = key
         receipts_every_seconds = 1
+
+        [jobs]
+        every_seconds = 2
+
+        [notifier]
+        url = notifier
+        token_file = key
+
+        [protocol]
+        url = protocol
+        token_file = key
+
+        [registry]
+        url = registry
+        token_file = key
     };
     Ok(toml::to_string(&settings)?)
 }
