@@ -50,7 +50,7 @@ impl Office {
         let page = cast.browser.goes_to(asked.as_str()).await?;
         let button = format!("#person-{}", demo::LUCA.id);
         // The tap ends with the page that it leads to: both at once.
-        let (_, code) = tokio::try_join!(page.tap(&button), comes_back(listener))?;
+        let ((), code) = tokio::try_join!(page.tap(&button), comes_back(listener))?;
         let http = Client::new();
         let form = [
             ("grant_type", "authorization_code"),
