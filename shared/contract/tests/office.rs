@@ -76,6 +76,7 @@ fn a_request_in_its_forms() {
             number: 1,
             due: day("2026-12-20"),
             amount: Cents::new(44_298),
+            on_account: None,
             notice_number: "302032002700000251".parse().unwrap(),
             payable: true,
             receipt: None,
@@ -124,6 +125,71 @@ fn what_may_be_asked() {
         let refused = asked(8, 0).plan((state, &line_of), today, &settings);
         assert_eq!(refused.unwrap_err().code, code);
     }
+}
+
+/// Marked content in everything that speaks of a person: printing it for a log shows none of it.
+#[test]
+fn what_is_personal_does_not_print() {
+    const MARK: &str = "Parole su Mario";
+    let read = |value| serde_json::from_value::<Message>(value).unwrap();
+    let answer = json!({ "text": MARK, "at": "2026-11-21T10:00:00Z" });
+    let message = json!({ "id": ID, "fine": ID, "about": { "kind": "message" }, "text": MARK, "attachments": [],
+        "at": "2026-11-20T10:00:00Z", "state": "answered", "answer": answer });
+    let asked = asked(2, 987_654);
+    let plan = planned(
+        (FineState::Notified, &line("193-2")),
+        2,
+        day("2026-11-20"),
+        &MunicipalitySettings::default(),
+    );
+    let request = InstalmentsRequest {
+        id: ID.parse().unwrap(),
+        asked,
+        state: InstalmentsState::Refused,
+        plan: plan.unwrap(),
+        asked_on: day("2026-11-20"),
+        answer_by: day("2027-02-18"),
+        reason: Some(MARK.to_owned()),
+        protocol: None,
+    };
+    let reason = || MARK.to_owned();
+    let printed = [
+        format!("{:?}", read(message)),
+        format!("{asked:?}"),
+        format!("{request:?}"),
+        format!("{:?}", InstalmentsDecision::Refuse { reason: reason() }),
+        format!(
+            "{:?}",
+            InstalmentsDecision::CounterPropose {
+                number: 4,
+                reason: reason()
+            }
+        ),
+        format!(
+            "{:?}",
+            from::<AnswerRequest>(json!({ "state": "accepted", "text": MARK }))
+        ),
+        format!("{:?}", from::<Annulment>(json!({ "reason": MARK }))),
+        format!(
+            "{:?}",
+            from::<MessageRequest>(json!({ "about": { "kind": "message" }, "text": MARK }))
+        ),
+        format!(
+            "{:?}",
+            from::<DelegationRequest>(
+                json!({ "delegate": "RSSMRA85T10A562S", "until": "2026-12-31" })
+            )
+        ),
+    ];
+    for text in printed {
+        for mark in [MARK, "987654", "RSSMRA85T10A562S"] {
+            assert!(!text.contains(mark), "{mark} in {text}");
+        }
+    }
+}
+
+fn from<T: DeserializeOwned>(value: serde_json::Value) -> T {
+    serde_json::from_value(value).unwrap()
 }
 
 #[test]

@@ -13,8 +13,8 @@ use crate::store::row::kept;
 use crate::store::write::Write;
 use crate::store::{Store, StoreError};
 
-/// A decision to write down, from where the request was read.
-#[derive(Clone, Debug)]
+/// A decision to write down, from where the request was read. No `Debug`: the office's words are about a person.
+#[derive(Clone)]
 pub struct Decided<'a> {
     /// The request as it was read.
     pub known: &'a KnownRequest,
@@ -28,8 +28,8 @@ pub struct Decided<'a> {
     pub offer: Option<(&'a Plan, Date)>,
 }
 
-/// A plan to grant.
-#[derive(Clone, Debug)]
+/// A plan to grant. No `Debug`: the office's words are about a person.
+#[derive(Clone)]
 pub struct Granting<'a> {
     /// The request as it was read.
     pub known: &'a KnownRequest,
