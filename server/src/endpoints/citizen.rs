@@ -119,17 +119,17 @@ pub(super) const TABLE: &[Endpoint] = &[
     Endpoint::get(
         "/v1/fines",
         "fines",
-        "The fines of the caller's vehicles, newest first.",
+        "The fines the caller sees, newest first: of their vehicles, and of who lets them.",
         || get(fines::list),
     )
-    .by(PERSON)
+    .by(VIEWER)
     .gives::<FinePage>()
     .query(PAGE)
     .tagged(),
     Endpoint::get(
         "/v1/fines/{id}",
         "fine",
-        "One fine of the caller's vehicles.",
+        "One fine the caller sees.",
         || get(fines::one),
     )
     .by(VIEWER)
@@ -182,10 +182,10 @@ pub(super) const TABLE: &[Endpoint] = &[
     Endpoint::get(
         "/v1/receipts",
         "receipts",
-        "The receipts of the caller's fines, newest fine first.",
+        "The receipts of the fines the caller sees, newest fine first.",
         || get(receipts::list),
     )
-    .by(PERSON)
+    .by(VIEWER)
     .gives::<ReceiptPage>()
     .query(PAGE)
     .tagged(),

@@ -6,15 +6,13 @@ use serde::Deserialize;
 use targa_contract::api::{Cursor, Fine, FinePage, FineSchedule, Quietanza, Timeline};
 use targa_contract::{FineId, Problem, ProblemCode};
 
+use super::paging::LIST;
 use super::receipts::quietanza;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::body::{PathOf, QueryOf};
 use crate::error::Answer;
 use crate::store::Limit;
-
-const PAGE: u16 = 50;
-const LARGEST_PAGE: u16 = 200;
 
 /// The query of a list.
 #[derive(Debug, Deserialize)]
@@ -26,13 +24,7 @@ pub(crate) struct Asked {
 impl Asked {
     /// What the store is asked for.
     pub(super) fn limit(&self, paid: bool) -> Result<Limit, Problem> {
-        let most = self.limit.unwrap_or(PAGE);
-        if !(1..=LARGEST_PAGE).contains(&most) {
-            let problem = Problem::invalid("limit", "out-of-range");
-            return Err(problem
-                .with("min", "1")
-                .with("max", LARGEST_PAGE.to_string()));
-        }
+        let most = LIST.of(self.limit)?;
         let after = self.cursor.as_ref().map(|cursor| cursor.0.parse());
         let after = after
             .transpose()
@@ -53,7 +45,8 @@ pub(crate) async fn list(
     QueryOf(asked): QueryOf<Asked>,
 ) -> Answer<Json<FinePage>> {
     let limit = asked.limit(false)?;
-    let (fines, more) = app.store.fines_page(&caller.fiscal_code, limit).await?;
+    let (person, today) = (&caller.fiscal_code, app.clock.today());
+    let (fines, more) = app.store.fines_page(person, limit, today).await?;
     let next = next(&fines, more);
     Ok(Json(FinePage { fines, next }))
 }

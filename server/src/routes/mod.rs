@@ -24,6 +24,7 @@ pub(crate) mod metrics;
 pub(crate) mod municipality;
 pub(crate) mod office;
 pub(crate) mod openapi;
+mod paging;
 pub(crate) mod payments;
 pub(crate) mod preavvisi;
 pub(crate) mod quotes;

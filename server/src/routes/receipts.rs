@@ -16,7 +16,8 @@ pub(crate) async fn list(
     QueryOf(asked): QueryOf<Asked>,
 ) -> Answer<Json<ReceiptPage>> {
     let limit = asked.limit(true)?;
-    let (fines, more) = app.store.fines_page(&caller.fiscal_code, limit).await?;
+    let (person, today) = (&caller.fiscal_code, app.clock.today());
+    let (fines, more) = app.store.fines_page(person, limit, today).await?;
     let next = next(&fines, more);
     let paid = fines.into_iter().filter_map(|fine| quietanza(&app, fine));
     Ok(Json(ReceiptPage {

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use targa_contract::Problem;
 use targa_contract::api::{Cursor, SyncPage};
 
+use super::paging::PageSize;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::body::QueryOf;
@@ -16,8 +17,10 @@ use crate::error::{Answer, ApiError};
 use crate::sent_pages::{Question, Standing};
 use crate::store::Place;
 
-const PAGE: u16 = 200;
-const LARGEST_PAGE: u16 = 1000;
+const PAGE: PageSize = PageSize {
+    usual: 200,
+    largest: 1000,
+};
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct Asked {
@@ -30,14 +33,7 @@ pub(crate) async fn get(
     caller: Caller,
     QueryOf(asked): QueryOf<Asked>,
 ) -> Answer<Response> {
-    let limit = asked.limit.unwrap_or(PAGE);
-    if !(1..=LARGEST_PAGE).contains(&limit) {
-        let problem = Problem::invalid("limit", "out-of-range");
-        return Err(problem
-            .with("min", "1")
-            .with("max", LARGEST_PAGE.to_string())
-            .into());
-    }
+    let limit = PAGE.of(asked.limit)?;
     let place = asked
         .cursor
         .as_ref()

@@ -1,11 +1,11 @@
-//! Lists of one person's fines, newest first, in pages.
+//! Lists of the fines one person sees, newest first, in pages.
 
 use sqlx::AssertSqlSafe;
 use targa_contract::FineId;
 use targa_contract::api::Fine;
-use targa_domain::FiscalCode;
+use targa_domain::{Date, FiscalCode};
 
-use super::holdings::OWNS;
+use super::delegations::seen;
 use super::row::{SELECT_FINE, fine};
 use super::{Store, StoreError};
 
@@ -21,12 +21,13 @@ pub struct Limit {
 }
 
 impl Store {
-    /// A page of this person's fines, and whether there is more. What stands after a fine of somebody else is
-    /// nothing: the place says no more than the list.
+    /// A page of the fines this person sees that day, and whether there is more. What stands after a fine they do not
+    /// see is nothing: the place says no more than the list.
     pub async fn fines_page(
         &self,
         person: &FiscalCode,
         limit: Limit,
+        today: Date,
     ) -> Result<(Vec<Fine>, bool), StoreError> {
         let paid = if limit.paid {
             "AND r.receipt_id IS NOT NULL"
@@ -34,15 +35,17 @@ impl Store {
             ""
         };
         let sql = AssertSqlSafe(format!(
-            "{SELECT_FINE} JOIN owners o ON o.person = $1 AND {OWNS} \
-             WHERE ($2 = '' OR (f.created_at, f.id) < (SELECT f.created_at, f.id FROM fines f \
-             JOIN owners o ON o.person = $1 AND {OWNS} WHERE f.id = $2)) {paid} \
-             ORDER BY f.created_at DESC, f.id DESC LIMIT $3"
+            "WITH seen AS ({}) {SELECT_FINE} WHERE f.id IN (SELECT id FROM seen) \
+             AND ($1 = '' OR (f.created_at, f.id) < (SELECT f.created_at, f.id FROM fines f \
+             WHERE f.id = $1 AND f.id IN (SELECT id FROM seen))) {paid} \
+             ORDER BY f.created_at DESC, f.id DESC LIMIT $4",
+            seen(),
         ));
         let after = limit.after.map(|id| id.to_string()).unwrap_or_default();
         let rows = sqlx::query(sql)
-            .bind(person.as_str())
             .bind(after)
+            .bind(person.as_str())
+            .bind(today.to_string())
             .bind(i64::from(limit.most) + 1)
             .fetch_all(&self.pool)
             .await?;

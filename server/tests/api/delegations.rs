@@ -24,6 +24,11 @@ async fn with_two_cars() -> Stage {
     stage
 }
 
+/// The fines of the list.
+async fn listed(api: &Api) -> Vec<String> {
+    keys(&api.get("/v1/fines").await.ok(), "fines")
+}
+
 async fn delete(api: &Api, path: &str) -> u16 {
     let request = api.request(reqwest::Method::DELETE, path);
     api.send(request).await.status.as_u16()
@@ -72,7 +77,33 @@ async fn a_delegate_sees_and_pays_one_car_until_it_is_revoked() {
     let missing = gallo.post("/v1/payments", &pay(9)).await;
     let other = gallo.post("/v1/payments", &pay(2)).await;
     assert_eq!((other.code(), &other.body), ("not-found", &missing.body));
+    // The lists and what hangs below a fine.
+    assert_eq!(listed(&gallo).await, [fine_id(1)]);
+    assert_eq!(listed(&mario).await.len(), 2);
+    let below = |number: u16, rest: &str| format!("/v1/fines/{}{rest}", fine_id(number));
+    for rest in ["", "/schedule", "/timeline"] {
+        assert_eq!(
+            gallo.get(&below(1, rest)).await.ok(),
+            mario.get(&below(1, rest)).await.ok(),
+            "{rest}"
+        );
+        assert_eq!(
+            gallo.get(&below(2, rest)).await.code(),
+            "not-found",
+            "{rest}"
+        );
+    }
+    // The other car's fine is no place in the list, either.
+    let after_other = format!("/v1/fines?cursor={}", fine_id(2));
+    assert_eq!(gallo.get(&after_other).await.ok()["fines"], json!([]));
     // What concerns the owner alone stays so.
+    for rest in ["/messages", "/legal-facts"] {
+        assert_eq!(
+            gallo.get(&below(1, rest)).await.code(),
+            "not-found",
+            "{rest}"
+        );
+    }
     let asked = json!({ "fine": fine_id(1), "number": 4, "income": 0, "relatives": 0 });
     let request = "/v1/instalment-requests/01990000-0000-7000-a000-000000000001";
     assert_eq!(gallo.put(request, &asked).await.code(), "not-found");
@@ -86,7 +117,46 @@ async fn a_delegate_sees_and_pays_one_car_until_it_is_revoked() {
     assert_eq!(keys(&page, "gone_fines"), [fine_id(1)]);
     assert_eq!(keys(&page, "gone_vehicles"), ["AB123CD"]);
     assert_eq!(gallo.post("/v1/payments", &pay(1)).await.body, missing.body);
+    assert_eq!(listed(&gallo).await, Vec::<String>::new());
+    assert_eq!(gallo.get(&below(1, "")).await.code(), "not-found");
     assert_eq!(mario.put(&path(1), &for_one_car()).await.code(), "conflict");
+}
+
+/// Paid by whoever: the delegate has the receipt, too, and each fine stands once in the list of who sees it both ways.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_delegate_reads_the_receipt_and_each_fine_once() {
+    let stage = with_two_cars().await;
+    let (mario, maria) = (stage.signed_in(MARIO), stage.signed_in(MARIA));
+    give_vehicle(stage.app(), MARIA, "AB123CD", "Quella di Mario").await;
+    let all = json!({ "delegate": MARIA.code, "until": "2026-12-31" });
+    assert_eq!(mario.put(&path(1), &all).await.status, 201);
+    let mut both = listed(&maria).await;
+    both.sort();
+    assert_eq!(both, [fine_id(1), fine_id(2)]);
+    let notice = mario.get(&format!("/v1/fines/{}", fine_id(2))).await.ok();
+    let notice = notice["notice_number"].as_str().unwrap().to_owned();
+    eventually("asked", || async {
+        stage.platforms.amount(&notice).await.is_some()
+    })
+    .await;
+    stage.platforms.pay(&notice).await;
+    eventually("paid", || async {
+        !keys_of_receipts(&maria).await.is_empty()
+    })
+    .await;
+    assert_eq!(keys_of_receipts(&maria).await, [fine_id(2)]);
+    let receipt = format!("/v1/fines/{}/receipt", fine_id(2));
+    assert_eq!(
+        maria.get(&receipt).await.ok(),
+        mario.get(&receipt).await.ok()
+    );
+}
+
+async fn keys_of_receipts(api: &Api) -> Vec<String> {
+    let page = api.get("/v1/receipts").await.ok();
+    let all = page["receipts"].as_array().unwrap().iter();
+    all.map(|one| one["fine"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -129,8 +199,10 @@ async fn the_last_day_is_the_last() {
     assert_eq!(keys(&page, "fines"), [fine_id(1)]);
     stage.go_to("2026-11-21T22:59:59Z").await;
     assert_eq!(gallo.fines().await.len(), 1);
+    assert_eq!(listed(&gallo).await, [fine_id(1)]);
     stage.go_to("2026-11-21T23:00:00Z").await;
     assert_eq!(gallo.fines().await, Vec::<Value>::new());
+    assert_eq!(listed(&gallo).await, Vec::<String>::new());
     let pay = json!({ "fines": [fine_id(1)] });
     assert_eq!(gallo.post("/v1/payments", &pay).await.code(), "not-found");
     assert_eq!(mario.get("/v1/delegations").await.ok()["given"], json!([]));

@@ -10,10 +10,8 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::body::QueryOf;
 use crate::error::Answer;
+use crate::routes::paging::LIST;
 use crate::store::QueuePlace;
-
-const PAGE: u16 = 50;
-const LARGEST_PAGE: u16 = 200;
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct Asked {
@@ -25,11 +23,7 @@ pub(crate) async fn get(
     State(app): State<App>,
     QueryOf(asked): QueryOf<Asked>,
 ) -> Answer<Json<OfficeQueue>> {
-    let most = asked.limit.unwrap_or(PAGE);
-    if !(1..=LARGEST_PAGE).contains(&most) {
-        let problem = Problem::invalid("limit", "out-of-range").with("min", "1");
-        return Err(problem.with("max", LARGEST_PAGE.to_string()).into());
-    }
+    let most = LIST.of(asked.limit)?;
     let after = asked
         .cursor
         .map(|cursor| place(&cursor).ok_or(Problem::invalid("cursor", "invalid-format")))

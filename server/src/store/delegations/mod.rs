@@ -6,4 +6,4 @@ mod hear;
 mod see;
 
 pub use appoint::Appointed;
-pub(super) use see::DELEGATED;
+pub(super) use see::{DELEGATED, seen};

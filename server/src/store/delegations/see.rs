@@ -14,6 +14,16 @@ use crate::store::{Store, StoreError};
 pub(in crate::store) const DELEGATED: &str = "EXISTS (SELECT 1 FROM delegations d WHERE d.owner = o.person \
 AND d.delegate = $2 AND d.ended = 0 AND d.until >= $3 AND (d.plate IS NULL OR d.plate = o.plate))";
 
+/// The keys of the fines that a person `$2` sees on the day `$3`: of vehicles of theirs, or of somebody who lets them.
+pub(in crate::store) fn seen() -> String {
+    format!(
+        "SELECT f.id FROM owners o JOIN fines f ON {OWNS} WHERE o.person = $2 \
+         UNION SELECT f.id FROM delegations d JOIN owners o ON o.person = d.owner \
+         AND (d.plate IS NULL OR d.plate = o.plate) JOIN fines f ON {OWNS} \
+         WHERE d.delegate = $2 AND d.ended = 0 AND d.until >= $3"
+    )
+}
+
 impl Store {
     /// A fine this person may see and pay: of a vehicle of theirs, or of somebody who lets them.
     pub async fn fine_seen_by(
