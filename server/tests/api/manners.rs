@@ -85,13 +85,15 @@ async fn what_every_answer_carries() {
         assert!(!reply.headers["x-request-id"].is_empty());
     }
     let api = stage.signed_in(MARIO);
-    let request = api
-        .request(Method::GET, "/v1/sync")
-        .header("x-request-id", "mine")
-        .header("accept-encoding", "gzip");
-    let answer = request.send().await.unwrap();
-    assert_eq!(answer.headers()["x-request-id"], "mine");
-    assert_eq!(answer.headers()["content-encoding"], "gzip");
+    for encoding in ["gzip", "zstd"] {
+        let request = api
+            .request(Method::GET, "/v1/sync")
+            .header("x-request-id", "mine")
+            .header("accept-encoding", encoding);
+        let answer = request.send().await.unwrap();
+        assert_eq!(answer.headers()["x-request-id"], "mine");
+        assert_eq!(answer.headers()["content-encoding"], encoding);
+    }
 }
 
 #[tokio::test]

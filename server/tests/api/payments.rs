@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::stage::{
     ANNA, Api, MARIA, MARIO, OFFICIAL_NOTICE, Stage, eventually, fine_id, masked, preavviso,
+    run_job,
 };
 
 async fn issue(stage: &Stage, count: u16) -> Vec<String> {
@@ -125,7 +126,7 @@ async fn when_a_window_ends_the_platform_asks_for_the_next_amount() {
     .await;
     // The last second of the fifth day in Rome, then the first of the sixth.
     stage.go_to("2026-11-25T22:59:59Z").await;
-    tokio::time::sleep(std::time::Duration::from_millis(2500)).await;
+    run_job(stage.app(), "positions").await;
     assert_eq!(stage.platforms.amount(OFFICIAL_NOTICE).await, Some(5810));
     stage.go_to("2026-11-25T23:00:00Z").await;
     eventually("the full amount", || async {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::stage::{ANNA, MARIO, OFFICIAL_NOTICE, Stage, eventually, fine_id, preavviso};
+use crate::stage::{ANNA, MARIO, OFFICIAL_NOTICE, Stage, eventually, fine_id, preavviso, run_job};
 
 async fn issue(stage: &Stage) -> crate::stage::Reply {
     let anna = stage.signed_in(ANNA);
@@ -101,7 +101,8 @@ async fn a_receipt_listed_twice_and_a_list_that_fails_count_once() {
     })
     .await;
     let cursor = mario.sync("").await["next"].as_str().unwrap().to_owned();
-    tokio::time::sleep(std::time::Duration::from_millis(2500)).await;
+    run_job(stage.app(), "receipts").await;
+    run_job(stage.app(), "receipts").await;
     let quiet = mario.sync(&cursor).await;
     assert_eq!(
         quiet["fines"],

@@ -8,5 +8,6 @@ mod legal_facts;
 mod path;
 mod resumed;
 mod steps;
+mod stuck;
 mod trouble;
 mod wishes;

@@ -49,6 +49,7 @@ impl Api {
     pub(crate) fn new(url: &str, token: Option<String>) -> Self {
         let http = Client::builder()
             .no_gzip()
+            .no_zstd()
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .unwrap();
