@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use ipnet::IpNet;
-use jiff::SignedDuration;
+use jiff::civil::Date;
+use jiff::{SignedDuration, ToSpan};
 use targa_contract::api::Municipality;
 use targa_domain::Tariff;
 use tokio::sync::Notify;
@@ -55,6 +56,8 @@ pub struct App {
     pub verbale: Option<Arc<VerbaleConfig>>,
     /// How many days before a window ends its owner is reminded.
     pub reminder_days: u16,
+    /// How many days there are for what a due lacks that was paid short in time.
+    pub due_rest_days: u16,
     /// Jobs this instance is doing.
     pub at_work: Arc<AtWork>,
     /// What is still to end when the server stops.
@@ -65,6 +68,14 @@ pub struct App {
     pub stop: CancellationToken,
     /// Where clients and browsers reach this server, without a final slash.
     pub public_url: Arc<str>,
+}
+
+impl App {
+    /// Last day for what a due lacks whose short payment is counted today.
+    pub fn rest_until(&self) -> Date {
+        let days = i64::from(self.due_rest_days);
+        self.clock.today().saturating_add(days.days())
+    }
 }
 
 impl std::fmt::Debug for App {

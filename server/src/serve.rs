@@ -120,6 +120,7 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
         instance: instance.into(),
         verbale: config.verbale.map(Arc::new),
         reminder_days: config.jobs.reminder_days,
+        due_rest_days: config.jobs.due_rest_days,
         stop: CancellationToken::new(),
         public_url: public_url.into(),
     };

@@ -152,6 +152,7 @@ story-instalments-declined = Das Ratenangebot wurde nicht angenommen.
 story-instalments-withdrawn = Du hast den Ratenantrag zurückgezogen.
 story-due-near = Rate { $number } ist bis { $day } zu zahlen: { $sum }.
 story-due-paid = Rate { $number } bezahlt: { $sum }.
+story-due-paid-short = Bei Rate { $number } fehlen { $sum }: zu zahlen bis { $day } mit einer eigenen Zahlungsaufforderung.
 story-due-missed = Rate { $number } wurde nicht rechtzeitig bezahlt.
 story-instalments-lapsed = Der Ratenplan ist verfallen. Bezahlt waren { $sum }.
 story-instalments-paid-off = Alle Raten sind bezahlt.

@@ -152,6 +152,7 @@ story-instalments-declined = The offer of instalments was not taken.
 story-instalments-withdrawn = You took back the request for instalments.
 story-due-near = Instalment { $number } is to be paid by { $day }: { $sum }.
 story-due-paid = Instalment { $number } paid: { $sum }.
+story-due-paid-short = Instalment { $number } was paid in part: { $sum } is missing, to be paid by { $day } with a notice of its own.
 story-due-missed = Instalment { $number } was not paid in time.
 story-instalments-lapsed = The plan has lapsed. { $sum } had been paid.
 story-instalments-paid-off = All instalments are paid.

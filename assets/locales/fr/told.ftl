@@ -152,6 +152,7 @@ story-instalments-declined = La proposition d’échelonnement n’a pas été a
 story-instalments-withdrawn = Vous avez retiré la demande d’échelonnement.
 story-due-near = L’échéance { $number } se paie au plus tard { $day } : { $sum }.
 story-due-paid = Échéance { $number } payée : { $sum }.
+story-due-paid-short = Il manque { $sum } à l’échéance { $number } : à payer au plus tard { $day } avec un avis à part.
 story-due-missed = L’échéance { $number } n’a pas été payée à temps.
 story-instalments-lapsed = Le plan est déchu. { $sum } avaient été payés.
 story-instalments-paid-off = Toutes les échéances sont payées.

@@ -152,6 +152,7 @@ story-instalments-declined = La proposta di rate non è stata accettata.
 story-instalments-withdrawn = Hai ritirato la richiesta di rate.
 story-due-near = La rata { $number } si paga entro { $day }: { $sum }.
 story-due-paid = Rata { $number } pagata: { $sum }.
+story-due-paid-short = Della rata { $number } mancano { $sum }: si pagano entro { $day } con un avviso a parte.
 story-due-missed = La rata { $number } non è stata pagata in tempo.
 story-instalments-lapsed = Il piano di rate è decaduto. Erano stati pagati { $sum }.
 story-instalments-paid-off = Tutte le rate sono pagate.

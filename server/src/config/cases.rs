@@ -64,6 +64,8 @@ pub struct JobsConfig {
     pub every_seconds: u32,
     /// How many days before a window ends its owner is reminded.
     pub reminder_days: u16,
+    /// How many days there are for what a due of an instalment plan lacks that was paid short in time.
+    pub due_rest_days: u16,
 }
 
 impl Default for JobsConfig {
@@ -71,6 +73,7 @@ impl Default for JobsConfig {
         Self {
             every_seconds: 60,
             reminder_days: 2,
+            due_rest_days: 7,
         }
     }
 }

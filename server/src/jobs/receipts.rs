@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::jobs::frame::{Job, JobError};
 use crate::ports::ReceiptLine;
 use crate::settling;
-use crate::store::{Case, StoreError, Taken};
+use crate::store::{Case, StoreError, Taken, Taking};
 
 /// Receipts may come to the platform days after the payment.
 const LATE_DAYS: i64 = 7;
@@ -85,10 +85,12 @@ async fn take(app: &App, line: &ReceiptLine) -> Result<(), JobError> {
     let judge = |case: &Case| -> Result<_, JobError> {
         Ok(settling::settle(case, paid.amount, paid_on, settings)?)
     };
-    let taken = app
-        .store
-        .take_receipt(&paid, app.clock.now(), judge)
-        .await?;
+    let taking = Taking {
+        now: app.clock.now(),
+        paid_on,
+        rest_until: app.rest_until(),
+    };
+    let taken = app.store.take_receipt(&paid, &taking, judge).await?;
     match taken {
         Taken::Known => {}
         Taken::Settled => tracing::info!("a fine is paid"),

@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::notified::NotifiedCase;
 use crate::ports::PaidNotice;
 use crate::settling::settle;
-use crate::store::{Issued, NewFine, Period, Store};
+use crate::store::{Issued, NewFine, Period, Store, Taking};
 
 /// Numbers no counter of a demo reaches.
 const FIRST_BASE: u64 = 9_000_000_000_001;
@@ -163,8 +163,13 @@ impl DemoFine {
             psp: "Banca di prova".to_owned(),
         };
         let settings = &config.municipality.settings;
+        let taking = Taking {
+            now: clock.now(),
+            paid_on: local.date(),
+            rest_until: local.date(),
+        };
         store
-            .take_receipt(&paid, clock.now(), |case| {
+            .take_receipt(&paid, &taking, |case| {
                 settle(case, amount, local.date(), settings).map_err(data)
             })
             .await?;

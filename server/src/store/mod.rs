@@ -76,7 +76,7 @@ pub use office::{Annulled, QueuePlace, Resumed};
 pub use outstanding::Outstanding;
 pub use pages::Limit;
 pub use positions::{Asked, ToTell};
-pub use receipts::{Case, Settlement, Taken};
+pub use receipts::{Case, Settlement, Taken, Taking};
 pub use unread_receipts::UnreadReceipt;
 
 pub use statements::{Stated, Statement};

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Row};
 use targa_contract::api::{CaseFact, Fine, FineState};
-use targa_domain::{Cents, Schedule};
+use targa_domain::{Cents, Date, Schedule};
 use targa_pagopa::NoticeNumber;
 
 use super::row::{SELECT_FINE, fine, kept, small};
@@ -47,6 +47,17 @@ pub enum Settlement {
     },
     /// It changes nothing and is to be given back: double, too late, or barred.
     GiveBack,
+}
+
+/// When a receipt is taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taking {
+    /// Now.
+    pub now: Timestamp,
+    /// The day it was paid.
+    pub paid_on: Date,
+    /// Last day for what a due lacks that was paid short in time.
+    pub rest_until: Date,
 }
 
 /// What became of a receipt.
@@ -123,14 +134,14 @@ impl Store {
     pub async fn take_receipt<E: From<StoreError>>(
         &self,
         paid: &PaidNotice,
-        now: Timestamp,
+        taking: &Taking,
         judge: impl FnOnce(&Case) -> Result<Settlement, E>,
     ) -> Result<Taken, E> {
-        let mut write = self.write(now).await?;
+        let mut write = self.write(taking.now).await?;
         if write.knows_receipt(&paid.receipt_id).await? {
             return Ok(Taken::Known);
         }
-        if let Some(taken) = write.take_due(paid).await? {
+        if let Some(taken) = write.take_due(self, paid, taking).await? {
             self.commit(write).await?;
             return Ok(taken);
         }

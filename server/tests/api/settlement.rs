@@ -5,11 +5,11 @@ use serde_json::json;
 use targa_contract::api::{CaseFact, FineState};
 use targa_domain::Cents;
 use targa_server::ports::PaidNotice;
-use targa_server::store::{Settlement, StoreError, Taken};
+use targa_server::store::{Settlement, StoreError, Taken, Taking};
 
 use crate::stage::{ANNA, MARIO, OFFICIAL_NOTICE, Stage, eventually, fine_id, preavviso};
 
-fn receipt(id: &str, notice: &str, cents: i64, paid_at: &str) -> PaidNotice {
+pub(crate) fn receipt(id: &str, notice: &str, cents: i64, paid_at: &str) -> PaidNotice {
     PaidNotice {
         receipt_id: id.to_owned(),
         notice_number: notice.parse().unwrap(),
@@ -19,17 +19,19 @@ fn receipt(id: &str, notice: &str, cents: i64, paid_at: &str) -> PaidNotice {
     }
 }
 
-async fn take(stage: &Stage, paid: &PaidNotice) -> Taken {
+pub(crate) async fn take(stage: &Stage, paid: &PaidNotice) -> Taken {
     let app = stage.app();
     let settings = &app.municipality.settings;
     let paid_on = app.clock.date_of(paid.paid_at);
     let judge = |case: &_| -> Result<Settlement, StoreError> {
         Ok(targa_server::settle(case, paid.amount, paid_on, settings).unwrap())
     };
-    app.store
-        .take_receipt(paid, app.clock.now(), judge)
-        .await
-        .unwrap()
+    let taking = Taking {
+        now: app.clock.now(),
+        paid_on,
+        rest_until: app.rest_until(),
+    };
+    app.store.take_receipt(paid, &taking, judge).await.unwrap()
 }
 
 async fn with_a_fine() -> Stage {

@@ -105,6 +105,12 @@ fn facts_of_the_office() -> Vec<CaseFact> {
             number: 1,
             amount: Cents::new(22_232),
         },
+        CaseFact::DuePaidShort {
+            number: 2,
+            amount: Cents::new(20_000),
+            missing: Cents::new(2_232),
+            until: day("2027-02-20"),
+        },
         CaseFact::DueMissed { number: 2 },
         CaseFact::InstalmentsLapsed {
             paid: Cents::new(22_232),

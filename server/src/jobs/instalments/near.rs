@@ -40,10 +40,20 @@ fn message(app: &App, due: &NearDue) -> Result<IoMessage, JobError> {
     } else {
         ""
     };
+    let sum = if due.is_rest {
+        format!(
+            "Della rata {} del verbale n. {} mancano {}: si pagano",
+            due.number, due.reference, due.amount,
+        )
+    } else {
+        format!(
+            "La rata {} del verbale n. {} è di {} e si paga",
+            due.number, due.reference, due.amount,
+        )
+    };
     let markdown = format!(
-        "La rata {} del verbale n. {} è di {} e si paga fino al {day:02}/{month:02}/{year}.{risk} Nell’app Targa \
-         trovi il codice per pagarla e il calendario di tutte le rate.",
-        due.number, due.reference, due.amount,
+        "{sum} fino al {day:02}/{month:02}/{year}.{risk} Nell’app Targa trovi il codice per pagare e il calendario \
+         di tutte le rate.",
     );
     Ok(IoMessage {
         recipient: due.person,

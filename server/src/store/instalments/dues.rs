@@ -33,6 +33,8 @@ pub struct DueToTell {
     pub notice_number: NoticeNumber,
     /// What is paid, in cents.
     pub amount: Cents,
+    /// How often it was paid short: each time the rest got a position of its own.
+    pub shorts: u32,
     /// Last day in time.
     pub due: Date,
     /// The plan runs: it is to stand. Otherwise nobody is to pay it any more.
@@ -46,13 +48,15 @@ impl DueToTell {
     pub fn key(&self) -> PositionKey {
         PositionKey {
             fine: self.fine,
-            ordinal: ORDINALS + u32::from(self.number),
+            ordinal: ORDINALS * (1 + self.shorts) + u32::from(self.number),
             notice_number: self.notice_number,
         }
     }
 }
 
-const SELECT: &str = "SELECT d.request, d.number, d.fine, f.reference, d.notice_number, d.amount, d.due, d.attempts, \
+const SELECT: &str = "SELECT d.request, d.number, d.fine, f.reference, d.notice_number, d.amount - d.on_account AS amount, \
+d.due, d.attempts, \
+(SELECT count(*) FROM spent_due_notices s WHERE s.request = d.request AND s.number = d.number) AS shorts, \
 CASE WHEN q.state IN ('accepted', 'active') THEN 1 ELSE 0 END AS runs \
 FROM dues d JOIN instalment_requests q ON q.id = d.request JOIN fines f ON f.id = d.fine";
 
@@ -85,7 +89,8 @@ impl Store {
         rows.iter().map(to_tell).collect()
     }
 
-    /// The platform takes its payment. With the last of them the plan is active.
+    /// The platform takes its payment. With the last of them the plan is active; what a short payment left joins a
+    /// plan that runs.
     pub async fn due_stands(&self, due: &DueToTell, now: Timestamp) -> Result<(), StoreError> {
         let mut write = self.write(now).await?;
         sqlx::query("UPDATE dues SET stands = 1, attempts = 0 WHERE request = $1 AND number = $2")
@@ -99,7 +104,8 @@ impl Store {
                 .fetch_one(write.connection())
                 .await?;
         let (accepted, active) = (InstalmentsState::Accepted, InstalmentsState::Active);
-        if missing == 0 && write.move_request(due.request, accepted, active).await? {
+        let begins = missing == 0 && write.move_request(due.request, accepted, active).await?;
+        if begins || due.shorts > 0 {
             write.restate_plan(due.fine).await?;
             write.request_changed(due.request, due.fine).await?;
         }
@@ -162,8 +168,8 @@ impl Write {
     /// Writes the plan beside the fine, as the wire has it.
     pub(super) async fn restate_plan(&mut self, fine: FineId) -> Result<(), StoreError> {
         let rows = sqlx::query(
-            "SELECT d.number, d.due, d.amount, d.notice_number, d.stands, q.granted_on, r.receipt_id, r.iur, \
-             r.amount AS paid, r.paid_at, r.psp FROM dues d JOIN instalment_requests q ON q.id = d.request \
+            "SELECT d.number, d.due, d.amount - d.on_account AS amount, d.on_account, d.notice_number, d.stands, \
+             q.granted_on, r.receipt_id, r.iur, r.amount AS paid, r.paid_at, r.psp FROM dues d JOIN instalment_requests q ON q.id = d.request \
              LEFT JOIN receipts r ON r.receipt_id = d.receipt \
              WHERE d.fine = $1 AND q.state IN ('accepted', 'active', 'paid-off') ORDER BY d.number",
         )
@@ -197,10 +203,12 @@ fn due(row: &AnyRow) -> Result<Due, StoreError> {
             psp: row.try_get("psp")?,
         })
     });
+    let on_account = Cents::new(row.try_get("on_account")?);
     Ok(Due {
         number: small(row.try_get("number")?, "due")?,
         due: day(row.try_get("due")?)?,
         amount: Cents::new(row.try_get("amount")?),
+        on_account: (on_account > Cents::ZERO).then_some(on_account),
         notice_number: notice(row.try_get("notice_number")?)?,
         payable: row.try_get::<i64, _>("stands")? == 1,
         receipt: receipt.transpose()?,
@@ -216,6 +224,7 @@ fn to_tell(row: &AnyRow) -> Result<DueToTell, StoreError> {
         reference: text("reference")?.to_owned(),
         notice_number: notice(text("notice_number")?)?,
         amount: Cents::new(row.try_get("amount")?),
+        shorts: small(row.try_get("shorts")?, "shorts")?,
         due: day(text("due")?)?,
         runs: row.try_get::<i64, _>("runs")? == 1,
         attempts: small(row.try_get("attempts")?, "attempts")?,

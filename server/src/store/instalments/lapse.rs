@@ -145,8 +145,8 @@ impl Store {
 impl Write {
     async fn paid_in_dues(&mut self, plan: &PlanStanding) -> Result<Cents, StoreError> {
         let paid: i64 = sqlx::query_scalar(
-            "SELECT CAST(coalesce(sum(r.amount), 0) AS BIGINT) FROM dues d \
-             JOIN receipts r ON r.receipt_id = d.receipt WHERE d.request = $1",
+            "SELECT CAST(coalesce(sum(d.on_account + coalesce(r.amount, 0)), 0) AS BIGINT) FROM dues d \
+             LEFT JOIN receipts r ON r.receipt_id = d.receipt WHERE d.request = $1",
         )
         .bind(plan.request.to_string())
         .fetch_one(self.connection())

@@ -3,12 +3,12 @@
 use sqlx::Row;
 use targa_contract::api::{CaseFact, FineState, InstalmentsState};
 use targa_contract::{FineId, InstalmentsId};
-use targa_domain::{Cents, FiscalCode};
+use targa_domain::{Cents, Date, FiscalCode};
 
 use crate::ports::PaidNotice;
-use crate::store::row::{kept, small};
+use crate::store::row::{day, kept, small};
 use crate::store::write::Write;
-use crate::store::{StoreError, Taken};
+use crate::store::{Store, StoreError, Taken, Taking};
 
 /// A due as a payment finds it.
 struct PaidDue {
@@ -16,8 +16,12 @@ struct PaidDue {
     person: FiscalCode,
     fine: FineId,
     number: u16,
+    /// What its notice asks.
     amount: Cents,
-    /// Unpaid, of a plan that runs.
+    due: Date,
+    /// It is the rest of a due that was paid short.
+    is_rest: bool,
+    /// Unpaid, of a plan that runs, and this is its notice still.
     open: bool,
 }
 
@@ -25,7 +29,9 @@ impl Write {
     /// Takes a payment in if it is a due's.
     pub(in crate::store) async fn take_due(
         &mut self,
+        store: &Store,
         paid: &PaidNotice,
+        taking: &Taking,
     ) -> Result<Option<Taken>, StoreError> {
         let Some(due) = self.due_with(paid).await? else {
             return Ok(None);
@@ -44,8 +50,7 @@ impl Write {
                 };
                 self.happened(due.fine, &due.person, &fact).await?;
             }
-            // The platform takes whole dues only; what came otherwise waits for the plan's end.
-            Taken::Short => self.short(&due, paid).await?,
+            Taken::Short => self.short(store, &due, paid, taking).await?,
             _ => self.paid(&due, paid).await?,
         }
         Ok(Some(taken))
@@ -53,9 +58,13 @@ impl Write {
 
     async fn due_with(&mut self, paid: &PaidNotice) -> Result<Option<PaidDue>, StoreError> {
         let row = sqlx::query(
-            "SELECT d.request, q.person, d.fine, d.number, d.amount, \
-             CASE WHEN d.receipt IS NULL AND q.state IN ('accepted', 'active') THEN 1 ELSE 0 END AS open \
-             FROM dues d JOIN instalment_requests q ON q.id = d.request WHERE d.notice_number = $1",
+            "SELECT d.request, q.person, d.fine, d.number, d.amount - d.on_account AS amount, d.on_account, d.due, \
+             CASE WHEN d.receipt IS NULL AND d.notice_number = $1 AND q.state IN ('accepted', 'active') \
+             THEN 1 ELSE 0 END AS open \
+             FROM (SELECT request, number FROM dues WHERE notice_number = $1 \
+             UNION SELECT request, number FROM spent_due_notices WHERE notice_number = $1) n \
+             JOIN dues d ON d.request = n.request AND d.number = n.number \
+             JOIN instalment_requests q ON q.id = d.request",
         )
         .bind(paid.notice_number.to_string())
         .fetch_optional(self.connection())
@@ -68,18 +77,54 @@ impl Write {
             fine: text("fine")?.parse().map_err(kept("fine id"))?,
             number: small(row.try_get("number")?, "due")?,
             amount: Cents::new(row.try_get("amount")?),
+            due: day(text("due")?)?,
+            is_rest: row.try_get::<i64, _>("on_account")? > 0,
             open: row.try_get::<i64, _>("open")? == 1,
         }))
     }
 
-    async fn short(&mut self, due: &PaidDue, paid: &PaidNotice) -> Result<(), StoreError> {
-        sqlx::query("UPDATE fines SET on_account = on_account + $1 WHERE id = $2")
-            .bind(paid.amount.get())
-            .bind(due.fine.to_string())
-            .execute(self.connection())
-            .await?;
-        let fact = CaseFact::PaidShort {
+    /// Its notice is spent at the platform: the rest gets one of its own. Who paid in time has some days for it once.
+    async fn short(
+        &mut self,
+        store: &Store,
+        due: &PaidDue,
+        paid: &PaidNotice,
+        taking: &Taking,
+    ) -> Result<(), StoreError> {
+        let notices = self.next_notices(store, 1).await?;
+        let notice = notices.first().ok_or(StoreError::NoNumbersLeft)?;
+        let in_time = taking.paid_on <= due.due && !due.is_rest;
+        let until = if in_time {
+            due.due.max(taking.rest_until)
+        } else {
+            due.due
+        };
+        sqlx::query(
+            "INSERT INTO spent_due_notices (notice_number, request, number) VALUES ($1, $2, $3)",
+        )
+        .bind(paid.notice_number.to_string())
+        .bind(due.request.to_string())
+        .bind(i64::from(due.number))
+        .execute(self.connection())
+        .await?;
+        sqlx::query(
+            "UPDATE dues SET on_account = on_account + $1, notice_number = $2, due = $3, stands = 0, near = 0, \
+             missed = CASE WHEN due = $3 THEN missed ELSE 0 END, attempts = 0, next_at = 0 \
+             WHERE request = $4 AND number = $5",
+        )
+        .bind(paid.amount.get())
+        .bind(notice.to_string())
+        .bind(until.to_string())
+        .bind(due.request.to_string())
+        .bind(i64::from(due.number))
+        .execute(self.connection())
+        .await?;
+        self.restate_plan(due.fine).await?;
+        let fact = CaseFact::DuePaidShort {
+            number: due.number,
             amount: paid.amount,
+            missing: Cents::new(due.amount.get() - paid.amount.get()),
+            until,
         };
         self.happened(due.fine, &due.person, &fact).await
     }

@@ -27,6 +27,8 @@ pub struct NearDue {
     pub number: u16,
     /// What is paid, in cents.
     pub amount: Cents,
+    /// It is the rest of a due that was paid short.
+    pub is_rest: bool,
     /// Its last day.
     pub due: Date,
     /// What is paid with.
@@ -60,7 +62,8 @@ impl Store {
         limit: u16,
     ) -> Result<Vec<NearDue>, StoreError> {
         let rows = sqlx::query(
-            "SELECT d.request, q.person, d.fine, f.reference, d.number, d.amount, d.due, d.notice_number, \
+            "SELECT d.request, q.person, d.fine, f.reference, d.number, d.amount - d.on_account AS amount, d.on_account, \
+             d.due, d.notice_number, \
              (SELECT count(*) FROM dues o WHERE o.request = d.request AND o.receipt IS NULL AND o.due < $1) AS behind \
              FROM dues d JOIN instalment_requests q ON q.id = d.request JOIN fines f ON f.id = d.fine \
              WHERE d.receipt IS NULL AND d.near = 0 AND d.stands = 1 AND d.due BETWEEN $1 AND $2 \
@@ -82,6 +85,7 @@ impl Store {
                     reference: text("reference")?.to_owned(),
                     number,
                     amount: Cents::new(row.try_get("amount")?),
+                    is_rest: row.try_get::<i64, _>("on_account")? > 0,
                     due: day(text("due")?)?,
                     notice_number: notice(text("notice_number")?)?,
                     last_chance: number == 1 || row.try_get::<i64, _>("behind")? > 0,

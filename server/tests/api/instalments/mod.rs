@@ -5,3 +5,4 @@ mod deciding;
 mod ending;
 mod path;
 mod paying;
+mod short;

@@ -94,6 +94,30 @@ impl Platforms {
             .collect()
     }
 
+    /// Somebody at the creditor's broker has the platform ask another amount than we did, in cents.
+    pub(crate) async fn ask_instead(&self, notice: &str, cents: i64) {
+        let calls = self.requests("gpd").await;
+        let ours = |call: &&Value| call["body"]["paymentOption"][0]["nav"] == notice;
+        let call = calls.iter().rfind(ours).unwrap();
+        let mut body = call["body"].clone();
+        body["paymentOption"][0]["amount"] = json!(cents);
+        body["paymentOption"][0]["transfer"][0]["amount"] = json!(cents);
+        // Advisory; one that is over would not be taken.
+        body["paymentOption"][0]["dueDate"] = json!("2030-12-31T22:59:59Z");
+        let (list, iupd) = (
+            call["path"].as_str().unwrap(),
+            body["iupd"].as_str().unwrap(),
+        );
+        let list = list.strip_suffix(&format!("/{iupd}")).unwrap_or(list);
+        let url = format!("{}{list}/{iupd}?toPublish=true", self.url());
+        let request = self
+            .http
+            .put(url)
+            .header("Ocp-Apim-Subscription-Key", "a-key-of-the-sandbox");
+        let answer = request.json(&body).send().await.unwrap();
+        assert!(answer.status().is_success(), "{}", answer.status());
+    }
+
     /// Pays a notice at the bar.
     pub(crate) async fn pay(&self, notice: &str) -> Value {
         let answer = self.try_to_pay(notice).await;

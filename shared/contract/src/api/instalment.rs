@@ -91,7 +91,7 @@ impl InstalmentsState {
 }
 
 /// A request and where it stands: for who asked and for the office, nobody else.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InstalmentsRequest {
     /// Key.
@@ -118,6 +118,17 @@ pub struct InstalmentsRequest {
     pub protocol: Option<String>,
 }
 
+// The office's words are about a person: they do not print.
+impl std::fmt::Debug for InstalmentsRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("InstalmentsRequest")
+            .field("id", &self.id)
+            .field("asked", &self.asked)
+            .field("state", &self.state)
+            .finish_non_exhaustive()
+    }
+}
+
 /// Answer of `GET /v1/instalment-requests`: all of the caller's, newest first; a person has few.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -136,7 +147,7 @@ pub struct OfferAnswer {
 }
 
 /// Body of `PUT /v1/office/instalment-requests/{id}/decision`. Safe to repeat.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "decision", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum InstalmentsDecision {
@@ -154,6 +165,17 @@ pub enum InstalmentsDecision {
         /// Why, for the citizen: 1 to 1,000 characters.
         reason: String,
     },
+}
+
+// The office's words are about a person: they do not print.
+impl std::fmt::Debug for InstalmentsDecision {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Accept => "Accept",
+            Self::CounterPropose { .. } => "CounterPropose(hidden)",
+            Self::Refuse { .. } => "Refuse(hidden)",
+        })
+    }
 }
 
 /// A plan that runs or was paid off, as part of its fine: while it runs only its dues can be paid.
@@ -185,8 +207,11 @@ pub struct Due {
     #[serde(with = "targa_domain::calendar::iso::date")]
     #[cfg_attr(feature = "schema", schemars(with = "Date"))]
     pub due: Date,
-    /// What is paid, in cents.
+    /// What is paid, in cents; of a due that was paid short, what is missing.
     pub amount: Cents,
+    /// What came before and was too little, in cents: the due was both together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_account: Option<Cents>,
     /// Numero avviso to pay it with.
     pub notice_number: NoticeNumber,
     /// The platform takes its payment.

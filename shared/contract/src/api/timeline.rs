@@ -191,6 +191,19 @@ pub enum CaseFact {
         /// What was paid, in cents.
         amount: Cents,
     },
+    /// A payment was less than the due: what is missing has a notice of its own.
+    DuePaidShort {
+        /// Which.
+        number: u16,
+        /// What was paid, in cents.
+        amount: Cents,
+        /// What is missing, in cents.
+        missing: Cents,
+        /// Last day for that.
+        #[serde(with = "targa_domain::calendar::iso::date")]
+        #[cfg_attr(feature = "schema", schemars(with = "Date"))]
+        until: Date,
+    },
     /// A due's day has passed without payment; it can still be paid as long as the plan runs.
     DueMissed {
         /// Which.

@@ -119,6 +119,8 @@ story_kinds! {
     DueNear = "due-near";
     /// A due is paid: `number`, `amount`.
     DuePaid = "due-paid";
+    /// A due was paid short: `number`, `amount` is missing, by `day`.
+    DuePaidShort = "due-paid-short";
     /// A due was missed: `number`.
     DueMissed = "due-missed";
     /// The plan has ended: `amount` was paid.

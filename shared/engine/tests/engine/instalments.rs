@@ -259,6 +259,7 @@ async fn the_dues_of_a_plan_have_their_codes_and_its_end_is_warned_of() {
         number,
         due: day.parse().unwrap(),
         amount: Cents::new(18_700),
+        on_account: None,
         notice_number: fine(u128::from(number) + 100).notice_number,
         payable,
         receipt: receipt.clone().filter(|_| number == 1),

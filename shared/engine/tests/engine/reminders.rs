@@ -163,6 +163,7 @@ fn in_instalments(paid_dues: usize) -> Fine {
         number,
         due: day.parse().unwrap(),
         amount: Cents::new(11_000),
+        on_account: None,
         notice_number: fine(u128::from(number) + 90).notice_number,
         payable: true,
         receipt: receipt.clone().filter(|_| usize::from(number) <= paid_dues),

@@ -160,6 +160,7 @@ pub(super) fn with_plan(
                 .checked_sub(earlier)
                 .map_err(|_| ProblemCode::Internal)?,
             amount: row.amount,
+            on_account: None,
             notice_number: notice(700 + u64::from(number))?,
             payable: number < 5,
             receipt: receipt.clone().filter(|_| number == 0),

@@ -97,6 +97,14 @@ impl Said {
                 ..
             } => Self::number(Kind::DueNear, &number).with(amount).by(due),
             Fact::DuePaid { number, amount } => Self::number(Kind::DuePaid, &number).with(amount),
+            Fact::DuePaidShort {
+                number,
+                missing,
+                until,
+                ..
+            } => Self::number(Kind::DuePaidShort, &number)
+                .with(missing)
+                .by(until),
             Fact::DueMissed { number } => Self::number(Kind::DueMissed, &number),
             Fact::InstalmentsLapsed { paid } => Self::sum(Kind::InstalmentsLapsed, paid),
             Fact::InstalmentsPaidOff => Self::plain(Kind::InstalmentsPaidOff),
