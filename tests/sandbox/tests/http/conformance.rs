@@ -22,6 +22,9 @@ async fn debt_positions_conform(name: &'static str) {
             if let Some(body) = body.as_ref().filter(|_| expected != 400) {
                 document.takes(&method, path, body);
             }
+            if let Some((_, query)) = rest.split_once('?').filter(|_| expected != 400) {
+                document.takes_query(&method, path, query);
+            }
             let answer = bench.positions(method.clone(), rest, body.as_ref()).await;
             assert_eq!(answer.0.as_u16(), expected, "{method} {rest}: {}", answer.1);
             document.gives(&method, path, &answer);
