@@ -8,6 +8,7 @@ mod file;
 mod letters;
 mod local;
 mod lock;
+mod original;
 mod outbox;
 mod rewrite;
 mod salvage;
@@ -27,9 +28,9 @@ use crate::vault::FileKeys;
 pub(crate) async fn settle(folder: PathBuf, keys: FileKeys) -> Result<bool, Problem> {
     let settled = tokio::task::spawn_blocking(move || {
         let cache = file::settle(&folder.join(cache::FILE), &cache::locks(&keys));
-        let outbox = file::settle(&folder.join(outbox::FILE), &outbox::locks(&keys));
         let local = file::settle(&folder.join(local::FILE), &local::locks(&keys));
-        let letters = file::settle(&folder.join(letters::FILE), &letters::locks(&keys));
+        let outbox = Outbox::settle(&folder, &keys);
+        let letters = LetterBox::settle(&folder, &keys);
         cache && outbox && local && letters
     });
     settled.await.map_err(|_| ProblemCode::Internal.into())

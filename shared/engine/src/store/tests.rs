@@ -1,4 +1,4 @@
-//! The two files as they lie on the disk: a change here is a new version and a migration.
+//! The files as they lie on the disk: a change here is a new version and a migration.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use targa_domain::{Cents, MunicipalitySettings, Violation};
 use uuid::Uuid;
 
 use super::lock::{Format, Lock};
-use super::{Cache, Draft, Outbox, Taken};
+use super::{Cache, Draft, LetterBox, Outbox, Taken};
 use crate::api::Told;
 use crate::pricing;
 use crate::signing::Signer;
@@ -63,6 +63,15 @@ async fn the_layout_of_the_outbox() {
         .await
         .unwrap();
     insta::assert_snapshot!(layout(&folder.path().join("outbox.db"), Format::Standard));
+}
+
+#[tokio::test]
+async fn the_layout_of_the_letters() {
+    let folder = tempfile::tempdir().unwrap();
+    LetterBox::open(folder.path().to_owned(), &FileKeys::of_byte(1))
+        .await
+        .unwrap();
+    insta::assert_snapshot!(layout(&folder.path().join("letters.db"), Format::Standard));
 }
 
 #[tokio::test]

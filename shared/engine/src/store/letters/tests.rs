@@ -4,7 +4,8 @@ use targa_contract::FineId;
 use targa_contract::api::AttachmentKind;
 use uuid::Uuid;
 
-use super::{LetterBox, NewFile};
+use super::{LetterBox, NewFile, Written};
+use crate::store::original::Kind as _;
 use crate::store::settle;
 use crate::vault::{FileKey, FileKeys};
 
@@ -82,12 +83,15 @@ async fn what_was_sent_is_not_changed_until_it_is_refused() {
 #[tokio::test]
 async fn a_file_that_does_not_read_is_moved_aside_and_kept() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join(super::FILE);
+    let path = folder.path().join(Written::FILE);
     std::fs::write(&path, vec![7; 8192]).unwrap();
     let letters = open(folder.path()).await;
     letters.keep(fine(), KIND, "uno".to_owned()).await.unwrap();
-    let aside = folder.path().join(format!("{}.unreadable-1", super::FILE));
+    let aside = folder
+        .path()
+        .join(format!("{}.unreadable-1", Written::FILE));
     assert_eq!(std::fs::read(aside).unwrap(), vec![7; 8192]);
+    assert!(letters.has_unreadable());
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use rusqlite_migration::{M, Migrations};
 
 /// The steps.
-pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
+pub(super) static MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
 
 const STEPS: &[M<'static>] = &[M::up(V1), M::up(V2)];
 

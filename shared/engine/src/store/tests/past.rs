@@ -4,7 +4,7 @@ mod write;
 
 use std::path::Path;
 
-use targa_contract::api::FineState;
+use targa_contract::api::{AttachmentKind, FineState};
 use targa_contract::commands::{Delivery, KeepDraft};
 use targa_contract::{EvidenceId, FineId};
 use targa_domain::Date;
@@ -13,8 +13,8 @@ use uuid::Uuid;
 
 use super::{Cache, Outbox, look_into, sample};
 use crate::reminders::{Ahead, Said};
-use crate::store::Local;
 use crate::store::lock::Format;
+use crate::store::{LetterBox, Local, NewFile};
 use crate::vault::FileKeys;
 use crate::view::Amounts;
 
@@ -35,6 +35,8 @@ const LOCALS: &[Past] = &[
     (2, include_bytes!("../past/local-2.sqlcipher")),
 ];
 
+const LETTERS: &[Past] = &[(1, include_bytes!("../past/letters-1.sqlcipher"))];
+
 /// The number that a file says of its tables.
 fn version(file: &Path, format: Format) -> u32 {
     look_into(file, format)
@@ -52,10 +54,13 @@ async fn no_version_is_left_out() {
     outbox.close().await;
     let local = Local::open(here.to_owned(), &keys).await.unwrap();
     local.close().await;
+    let letters = LetterBox::open(here.to_owned(), &keys).await.unwrap();
+    letters.close().await;
     for (past, file, format) in [
         (CACHES, "cache.db", Format::Swift),
         (OUTBOXES, "outbox.db", Format::Standard),
         (LOCALS, "local.db", Format::Swift),
+        (LETTERS, "letters.db", Format::Standard),
     ] {
         let kept: Vec<_> = past.iter().map(|(version, _)| *version).collect();
         let now = version(&here.join(file), format);
@@ -151,6 +156,20 @@ async fn an_outbox_of_a_past_version_keeps_its_records_and_numbers() {
     }
 }
 
+/// Fines that the samples' letters are about.
+fn about(n: u128) -> FineId {
+    FineId::new(Uuid::from_u128(n))
+}
+
+/// What goes with each of them.
+fn file() -> NewFile {
+    NewFile {
+        name: "atto.pdf".to_owned(),
+        kind: AttachmentKind::Pdf,
+        content: b"%PDF-1.7".to_vec(),
+    }
+}
+
 /// What was said, in the samples.
 fn said() -> Said {
     Said {
@@ -173,6 +192,27 @@ async fn what_a_past_version_kept_for_itself_is_there() {
         let known = local.said([said().fine].into()).await.unwrap();
         assert!(known.contains(&said()), "{version}");
         assert_eq!(local.news().await.unwrap(), [], "{version}");
+    }
+}
+
+#[tokio::test]
+async fn letters_of_a_past_version_are_there_with_their_files() {
+    for (version, bytes) in LETTERS {
+        let folder = folder_with("letters.db", bytes);
+        let letters = LetterBox::open(folder.path().to_owned(), &FileKeys::of_byte(1))
+            .await
+            .unwrap();
+        for n in 1..=3 {
+            let kept = letters.kept(about(n), "contest").await.unwrap().unwrap();
+            assert_eq!(kept.typed, format!("typed {n}"), "{version}");
+            let sent = (n > 1).then(|| format!("sent {n}"));
+            assert_eq!((kept.sealed, kept.taken), (sent, n > 2), "{version}");
+            let files = letters.files(kept.id).await.unwrap();
+            assert_eq!(files.len(), 1, "{version}");
+            let content = letters.content(files[0].id).await.unwrap();
+            assert_eq!(content, file().content, "{version}");
+        }
+        assert!(!letters.has_unreadable(), "{version}");
     }
 }
 

@@ -1,8 +1,13 @@
-//! An outbox with a damaged page: it lies aside, and the other pages' rows go on.
+//! A file of what exists nowhere else with a damaged page: it lies aside, and the other pages' rows go on.
 
 use std::path::Path;
 
+use targa_contract::FineId;
+use targa_contract::api::AttachmentKind;
+use uuid::Uuid;
+
 use super::{FileKeys, Outbox, issue, outbox_of};
+use crate::store::{LetterBox, NewFile};
 
 const PAGE: usize = 4096;
 
@@ -18,11 +23,11 @@ async fn open(folder: &Path) -> Outbox {
         .unwrap()
 }
 
-/// The page through which all records are found, counted from 0.
-fn root(path: &Path) -> usize {
+/// The page through which all rows of a table are found, counted from 0.
+fn root(path: &Path, table: &str) -> usize {
     let db = super::look_into(path, super::Format::Standard);
-    let select = "SELECT rootpage FROM sqlite_master WHERE name = 'preavviso'";
-    let page: u32 = db.query_row(select, [], |row| row.get(0)).unwrap();
+    let select = "SELECT rootpage FROM sqlite_master WHERE name = ?1";
+    let page: u32 = db.query_row(select, [table], |row| row.get(0)).unwrap();
     page as usize - 1
 }
 
@@ -36,7 +41,7 @@ async fn every_page_may_be_damaged() {
     }
     outbox.close().await;
     let bytes = std::fs::read(original.path().join("outbox.db")).unwrap();
-    let root = root(&original.path().join("outbox.db"));
+    let root = root(&original.path().join("outbox.db"), "preavviso");
     let pages = bytes.len() / PAGE;
     assert!(pages > 15, "{pages}");
     for page in 0..pages {
@@ -93,4 +98,83 @@ async fn a_closed_outbox_is_not_taken_for_a_damaged_one() {
     let outbox = open(folder.path()).await;
     assert_eq!(outbox.all_issued().await.unwrap().len(), 1);
     assert_eq!(outbox.numbers_left().await.unwrap(), 2);
+}
+
+const LETTERS: u128 = 30;
+
+fn about(n: u128) -> FineId {
+    FineId::new(Uuid::from_u128(n))
+}
+
+/// Each with words that fill half a page and a file that fills two.
+async fn letters_in(folder: &Path) -> LetterBox {
+    let letters = LetterBox::open(folder.to_owned(), &FileKeys::of_byte(1))
+        .await
+        .unwrap();
+    for n in 1..=LETTERS {
+        let typed = format!("{n:02000}");
+        let kept = letters.keep(about(n), "contest", typed).await.unwrap();
+        let file = NewFile {
+            name: "atto.pdf".to_owned(),
+            kind: AttachmentKind::Pdf,
+            content: vec![u8::try_from(n).unwrap(); 9000],
+        };
+        assert!(letters.attach(kept.id, file, 1).await.unwrap());
+    }
+    letters
+}
+
+/// Every letter that is there is whole, and so is every file; how many of both.
+async fn whole(letters: &LetterBox) -> Option<(usize, usize)> {
+    let (mut found, mut files) = (0, 0);
+    for n in 1..=LETTERS {
+        let Some(kept) = letters.kept(about(n), "contest").await.ok()? else {
+            continue;
+        };
+        assert_eq!(kept.typed, format!("{n:02000}"));
+        found += 1;
+        for file in letters.files(kept.id).await.ok()? {
+            let content = letters.content(file.id).await.ok()?;
+            assert_eq!(content, vec![u8::try_from(n).unwrap(); 9000]);
+            files += 1;
+        }
+    }
+    Some((found, files))
+}
+
+/// Whatever page it is: no more is lost than hangs on it, and that something may be is known.
+#[tokio::test]
+async fn letters_are_carried_over_from_every_page_but_the_bad_one() {
+    let original = tempfile::tempdir().unwrap();
+    letters_in(original.path()).await.close().await;
+    let path = original.path().join("letters.db");
+    let bytes = std::fs::read(&path).unwrap();
+    let roots = ["letter", "letter_file"].map(|table| root(&path, table));
+    let all = usize::try_from(LETTERS).unwrap();
+    let pages = bytes.len() / PAGE;
+    assert!(pages > 70, "{pages}");
+    for page in 0..pages {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("letters.db");
+        std::fs::write(&path, &bytes).unwrap();
+        flip(&path, page);
+        let letters = LetterBox::open(folder.path().to_owned(), &FileKeys::of_byte(1))
+            .await
+            .unwrap();
+        // Whoever first reads the bad page is refused; then the rest is there.
+        let (found, files) = match whole(&letters).await {
+            Some(all) => all,
+            None => whole(&letters).await.unwrap(),
+        };
+        if found < all || files < all {
+            assert!(letters.has_unreadable(), "page {page}");
+        }
+        if page > 0 && !roots.contains(&page) {
+            assert!(
+                found >= all - 3 && files >= all - 7,
+                "page {page}: {found}, {files}"
+            );
+        }
+        letters.close().await;
+    }
 }

@@ -6,10 +6,10 @@ use targa_contract::api::Vehicle;
 use targa_contract::{EvidenceId, FineId, Problem, ProblemCode};
 use uuid::Uuid;
 
-use super::{draft, said, version};
+use super::{about, draft, file, said, version};
 use crate::store::lock::Format;
 use crate::store::tests::{issue, outbox_of, plan, sample};
-use crate::store::{Attachment, Cache, Local};
+use crate::store::{Attachment, Cache, LetterBox, Local};
 use crate::vault::FileKeys;
 
 /// To be run before a step is added to the tables of a file: `cargo test -p targa-engine --lib -- --ignored
@@ -23,10 +23,12 @@ async fn the_files_of_this_version_are_written() {
     cache(here, &keys).await;
     outbox(here, &keys).await;
     local(here, &keys).await;
+    letters(here, &keys).await;
     for (name, format) in [
         ("cache", Format::Swift),
         ("outbox", Format::Standard),
         ("local", Format::Swift),
+        ("letters", Format::Standard),
     ] {
         let file = here.join(format!("{name}.db"));
         let kept = past().join(format!("{name}-{}.sqlcipher", version(&file, format)));
@@ -77,4 +79,21 @@ async fn local(folder: &Path, keys: &FileKeys) {
     local.keep_image(fine, image, vec![7; 100]).await.unwrap();
     local.remember(vec![said()]).await.unwrap();
     local.close().await;
+}
+
+/// One that is typed, one that was sent, one of which the server lacks a file.
+async fn letters(folder: &Path, keys: &FileKeys) {
+    let letters = LetterBox::open(folder.to_owned(), keys).await.unwrap();
+    for n in 1..=3 {
+        let typed = format!("typed {n}");
+        let kept = letters.keep(about(n), "contest", typed).await.unwrap();
+        assert!(letters.attach(kept.id, file(), 3).await.unwrap());
+        if n > 1 {
+            letters.seal(kept.id, format!("sent {n}")).await.unwrap();
+        }
+        if n > 2 {
+            letters.taken(kept.id).await.unwrap();
+        }
+    }
+    letters.close().await;
 }
