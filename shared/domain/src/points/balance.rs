@@ -4,7 +4,7 @@ use jiff::Span;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{GREATEST, NOVICE_FACTOR, NOVICE_YEARS, OCCASION_CAP, START};
+use super::{CLEAN_YEARS, GREATEST, NOVICE_FACTOR, NOVICE_YEARS, OCCASION_CAP, START};
 use crate::field::{FieldError, Reason};
 use crate::law::{Explanation, Explanations, Rule};
 
@@ -70,7 +70,7 @@ pub fn balance(licence: Date, occasions: &[Occasion], on: Date) -> Result<Balanc
     let next_recovery = if revision || account.points >= GREATEST {
         None
     } else {
-        Some(years_later(account.clean_since, 2)?)
+        Some(clean_until(account.clean_since)?)
     };
     Ok(Balance {
         points: account.points,
@@ -90,7 +90,7 @@ impl Account {
     /// Every two clean years: back to 20, or two more up to 30. Nothing comes back before a revision.
     fn recover(&mut self, until: Date) -> Result<(), FieldError> {
         while self.points > 0 && self.points < GREATEST {
-            let complete = years_later(self.clean_since, 2)?;
+            let complete = clean_until(self.clean_since)?;
             if complete > until {
                 break;
             }
@@ -132,6 +132,11 @@ impl Account {
             debug_assert!(!full, "more rules than a balance has room for");
         }
     }
+}
+
+/// The day the clean years are complete that begin with this one.
+pub(super) fn clean_until(since: Date) -> Result<Date, FieldError> {
+    years_later(since, CLEAN_YEARS)
 }
 
 fn years_later(date: Date, years: i16) -> Result<Date, FieldError> {

@@ -11,4 +11,5 @@ mod instalments;
 mod lines;
 mod money;
 mod payments;
+mod points;
 mod tariff;

@@ -1,7 +1,8 @@
 //! docs/law.md, worked example "Points and short suspension".
 
 use targa_domain::points::{
-    Occasion, SHORT_SUSPENSION_LIST, balance, points_taken, short_suspension_days,
+    Deduction, Forecast, Occasion, SHORT_SUSPENSION_LIST, balance, forecast, points_taken,
+    short_suspension_days, to_come,
 };
 use targa_domain::tariff::PointsLoss;
 use targa_domain::{Date, MunicipalitySettings, Rule, Tariff, price};
@@ -154,4 +155,60 @@ fn none_left_is_a_revision() {
             .iter()
             .any(|e| e.rule == Rule::PointsRevision)
     );
+}
+
+fn deduction(on: &str, points: u8, settled: bool) -> Deduction {
+    Deduction {
+        on: date(on),
+        points,
+        settled,
+    }
+}
+
+#[test]
+fn what_is_to_come_leaves_so_many_and_two_clean_years_bring_them_back() {
+    let today = date("2026-05-11");
+    let forecast = |balance, deductions: &[Deduction]| forecast(balance, deductions, today);
+    let six = deduction("2026-05-04", 6, false);
+    let paid = deduction("2025-03-01", 2, true);
+    assert_eq!(
+        to_come(&[six, paid]),
+        6,
+        "what is settled is in the balance"
+    );
+    let fourteen = Forecast {
+        left: 14,
+        revision: false,
+        recovery: Some(date("2028-05-04")),
+    };
+    assert_eq!(forecast(20, &[six, paid]).unwrap(), fourteen);
+    // The day itself has come: nothing is to be waited for.
+    let long_ago = deduction("2024-05-11", 2, true);
+    assert_eq!(forecast(18, &[long_ago]).unwrap().recovery, None);
+    let a_day_later = deduction("2024-05-12", 2, true);
+    let recovery = forecast(18, &[a_day_later]).unwrap().recovery;
+    assert_eq!(recovery, Some(date("2026-05-12")));
+    // A 29 February has no day of its own two years later.
+    let leap = deduction("2028-02-29", 2, false);
+    let recovery = forecast(20, &[leap]).unwrap().recovery;
+    assert_eq!(recovery, Some(date("2030-02-28")));
+}
+
+#[test]
+fn a_forecast_of_none_left_is_a_revision_and_of_thirty_has_nothing_to_win() {
+    let today = date("2026-05-11");
+    let six = deduction("2026-05-04", 6, false);
+    for balance in [0, 1, 6] {
+        let none = Forecast {
+            left: 0,
+            revision: true,
+            recovery: None,
+        };
+        assert_eq!(forecast(balance, &[six], today).unwrap(), none);
+    }
+    let paid = deduction("2026-05-04", 6, true);
+    assert_eq!(forecast(30, &[paid], today).unwrap().recovery, None);
+    assert_eq!(forecast(20, &[], today).unwrap().recovery, None);
+    let refused = forecast(31, &[], today).unwrap_err();
+    assert_eq!(refused.field, "balance");
 }

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use targa_contract::Problem;
+use targa_contract::commands::Change;
 use tokio::sync::Notify;
 
 use crate::client::{Account, Client};
 use crate::day::watch_day;
+use crate::ports::Notice;
 use crate::reminders::{Changed, Reminders};
 use crate::session::{Leaving, Post};
 use crate::store::{LetterBox, Local};
@@ -24,6 +26,8 @@ pub(super) struct CitizenPost {
     pub(super) local: Local,
     pub(super) letters: LetterBox,
     reminding: Background,
+    /// Says it when letters could not be read.
+    guarding: Background,
 }
 
 impl Post for CitizenPost {
@@ -33,6 +37,7 @@ impl Post for CitizenPost {
         let folder = account.id.folder(&client.config.data_dir);
         let local = Local::open(folder.clone(), &account.keys).await?;
         let letters = LetterBox::open(folder, &account.keys).await?;
+        let guarding = Background::start(tell_of_damage(client.clone(), letters.clone()));
         let account = Arc::new(account);
         let link = Arc::clone(&client.link);
         let day = watch_day(Arc::clone(&client.ports.clock), Arc::clone(&link));
@@ -73,6 +78,7 @@ impl Post for CitizenPost {
             local,
             letters,
             reminding,
+            guarding,
         })
     }
 
@@ -88,8 +94,22 @@ impl Post for CitizenPost {
         self.watching.abort();
         self.day.abort();
         self.reminding.abort();
+        self.guarding.abort();
         self.local.close().await;
         self.letters.close().await;
         self.account.cache.close().await;
+    }
+}
+
+/// What was written and could not be read is nowhere else: whoever wrote it is told.
+async fn tell_of_damage(client: Arc<Client>, letters: LetterBox) {
+    loop {
+        letters.renewed().await;
+        let notice = Notice {
+            title: client.texts.say("notification-letters-damaged-title"),
+            body: client.texts.say("notification-letters-damaged-body"),
+        };
+        client.ports.notifier.show(notice, Box::new(|| {}));
+        client.link.tell(Change::Fines);
     }
 }

@@ -5,6 +5,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rusqlite::Connection;
 use targa_contract::{Problem, ProblemCode};
 
+use super::file;
+
 /// Puts another file in the place of one that does not read.
 type Renew = Box<dyn Fn() -> Result<Connection, Problem> + Send + Sync>;
 
@@ -44,6 +46,20 @@ impl Database {
         let file = Arc::clone(&self.0);
         // A panic in there has let go of it as well.
         let _ = tokio::task::spawn_blocking(move || drop(file.lock().take())).await;
+    }
+
+    /// As [`Self::run`], for contents that nobody parses: a page that does not decrypt reads as zeros, and only the
+    /// next question is refused. It is asked before the job counts as done, or as failed for a reason of its own.
+    pub(crate) async fn run_soundly<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, Problem> {
+        self.run(|db| {
+            let done = job(db);
+            file::sound(db)?;
+            done
+        })
+        .await
     }
 
     /// Runs one job on the connection. If it finds the file broken, another takes the file's place, and the

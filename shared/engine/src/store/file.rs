@@ -115,6 +115,17 @@ fn read(connection: &Connection) -> rusqlite::Result<()> {
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))
 }
 
+/// Whether the connection has met a page that does not decrypt. It then answers nothing any more, and calls that a
+/// lack of memory.
+pub(super) fn sound(connection: &Connection) -> rusqlite::Result<()> {
+    read(connection).map_err(|error| match error.sqlite_error_code() {
+        Some(ErrorCode::OutOfMemory | ErrorCode::Unknown) => {
+            rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_CORRUPT), None)
+        }
+        _ => error,
+    })
+}
+
 /// Whether the file itself is at fault (damaged, another key, another format) and not the disk or
 /// its permissions.
 pub(crate) fn is_corrupt(error: &rusqlite_migration::Error) -> bool {

@@ -52,15 +52,16 @@ impl<K: Kind> Original<K> {
     /// Opens the file in an account's folder. One of a newer app is left as it is, and not opened.
     pub(crate) async fn open(folder: PathBuf, keys: &FileKeys) -> Result<Self, Problem> {
         let renewed = Arc::new(Notify::new());
-        let locks = Self::locks(keys);
-        let (place, known) = (folder.clone(), locks.clone());
-        let open = move || open_or_renew::<K>(&place, &known);
-        let (place, told) = (folder.clone(), Arc::clone(&renewed));
-        let renew = move || {
-            let fresh = renew::<K>(&place, &locks)?;
-            told.notify_one();
-            Ok(fresh)
+        let file = Place::<K> {
+            folder: folder.clone(),
+            locks: Self::locks(keys),
+            renewed: Arc::clone(&renewed),
+            kind: PhantomData,
         };
+        let file = Arc::new(file);
+        let again = Arc::clone(&file);
+        let open = move || file.open_or_renew();
+        let renew = move || again.renew();
         Ok(Self {
             folder,
             database: Database::open(K::FILE, file::is_damaged, open, renew).await?,
@@ -79,7 +80,7 @@ impl<K: Kind> Original<K> {
         file::settle(&folder.join(K::FILE), &Self::locks(keys))
     }
 
-    /// Waits until a damaged file has been moved aside by a job: not all that was there is here.
+    /// Waits until a damaged file has been moved aside, if none was when it was opened: not all that was there is here.
     pub(crate) async fn renewed(&self) {
         self.renewed.notified().await;
     }
@@ -103,37 +104,49 @@ impl<K: Kind> Original<K> {
         &self,
         job: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, Problem> {
-        self.database.run(job).await
+        self.database.run_soundly(job).await
     }
 }
 
-fn open_or_renew<K: Kind>(folder: &Path, locks: &Locks) -> Result<Connection, Problem> {
-    file::make_folder(folder).map_err(|error| unavailable(K::FILE, error))?;
-    match open::<K>(&folder.join(K::FILE), locks) {
-        Err(error) if file::is_corrupt(&error) => renew::<K>(folder, locks),
-        other => other.map_err(|error| unavailable(K::FILE, error)),
-    }
+/// Where it lies, and what opens it.
+struct Place<K> {
+    folder: PathBuf,
+    locks: Locks,
+    renewed: Arc<Notify>,
+    kind: PhantomData<fn() -> K>,
 }
 
-/// Puts a new file in the place of one that does not read, with what can be read of it.
-fn renew<K: Kind>(folder: &Path, locks: &Locks) -> Result<Connection, Problem> {
-    tracing::error!(
-        file = K::FILE,
-        "a file of what exists nowhere else does not read, it is moved aside"
-    );
-    let path = folder.join(K::FILE);
-    let aside = file::set_aside(&path).map_err(|error| unavailable(K::FILE, error))?;
-    let mut fresh = open::<K>(&path, locks).map_err(|error| unavailable(K::FILE, error))?;
-    match carry_over(&aside, locks, &mut fresh, K::TABLES, K::MEND) {
-        Ok(rows) => tracing::warn!(file = K::FILE, rows, "carried over"),
-        Err(error) => {
-            let kind = kind(&error);
-            tracing::error!(file = K::FILE, kind, "nothing could be carried over");
+impl<K: Kind> Place<K> {
+    fn open_or_renew(&self) -> Result<Connection, Problem> {
+        file::make_folder(&self.folder).map_err(|error| unavailable(K::FILE, error))?;
+        match self.open() {
+            Err(error) if file::is_corrupt(&error) => self.renew(),
+            other => other.map_err(|error| unavailable(K::FILE, error)),
         }
     }
-    Ok(fresh)
-}
 
-fn open<K: Kind>(path: &Path, locks: &Locks) -> Result<Connection, rusqlite_migration::Error> {
-    file::open(path, locks, Durability::Original, K::MIGRATIONS)
+    /// Puts a new file in the place of one that does not read, with what can be read of it.
+    fn renew(&self) -> Result<Connection, Problem> {
+        tracing::error!(
+            file = K::FILE,
+            "a file of what exists nowhere else does not read, it is moved aside"
+        );
+        let path = self.folder.join(K::FILE);
+        let aside = file::set_aside(&path).map_err(|error| unavailable(K::FILE, error))?;
+        let mut fresh = self.open().map_err(|error| unavailable(K::FILE, error))?;
+        match carry_over(&aside, &self.locks, &mut fresh, K::TABLES, K::MEND) {
+            Ok(rows) => tracing::warn!(file = K::FILE, rows, "carried over"),
+            Err(error) => {
+                let kind = kind(&error);
+                tracing::error!(file = K::FILE, kind, "nothing could be carried over");
+            }
+        }
+        self.renewed.notify_one();
+        Ok(fresh)
+    }
+
+    fn open(&self) -> Result<Connection, rusqlite_migration::Error> {
+        let path = self.folder.join(K::FILE);
+        file::open(&path, &self.locks, Durability::Original, K::MIGRATIONS)
+    }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
-use super::file::{beside, family};
+use super::file::{beside, delete, family, sound};
 use super::lock::{Lock, Locks};
 
 /// A table that is carried over.
@@ -46,7 +46,7 @@ pub(super) fn carry_over(
     };
     let lock = known.find(reads);
     let carried = lock.map_or(Ok(0), |lock| carry_tables(&copy, lock, fresh, tables, mend));
-    if super::file::delete(&copy).is_err() {
+    if delete(&copy).is_err() {
         tracing::warn!("a copy of a damaged file stays behind");
     }
     carried
@@ -97,7 +97,10 @@ fn ask<T>(
     let connection = Connection::open(copy)?;
     lock.turn(&connection)?;
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
-    question(&connection)
+    let answer = question(&connection)?;
+    // A bad page that was met on the way has read as zeros: only now this is said.
+    sound(&connection)?;
+    Ok(answer)
 }
 
 /// Columns that the old table and the new one have.

@@ -59,6 +59,6 @@ impl Local {
         &self,
         job: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, Problem> {
-        self.database.run(job).await
+        self.database.run_soundly(job).await
     }
 }

@@ -135,7 +135,8 @@ async fn whole(letters: &LetterBox) -> Option<(usize, usize)> {
         found += 1;
         for file in letters.files(kept.id).await.ok()? {
             let content = letters.content(file.id).await.ok()?;
-            assert_eq!(content, vec![u8::try_from(n).unwrap(); 9000]);
+            let written = u8::try_from(n).unwrap();
+            assert!(content.len() == 9000 && content.iter().all(|byte| *byte == written));
             files += 1;
         }
     }
@@ -169,9 +170,10 @@ async fn letters_are_carried_over_from_every_page_but_the_bad_one() {
         if found < all || files < all {
             assert!(letters.has_unreadable(), "page {page}");
         }
+        // Some four of either share a page, beside those of their pages that only they have.
         if page > 0 && !roots.contains(&page) {
             assert!(
-                found >= all - 3 && files >= all - 7,
+                found >= all - 6 && files >= all - 8,
                 "page {page}: {found}, {files}"
             );
         }
