@@ -16,7 +16,7 @@ use targa_engine::{CitizenEngine, OfficerEngine};
 use targa_faults::in_clear;
 use uuid::Uuid;
 
-use super::{begin, damage, issue, listed, officers};
+use super::{begin, damage, issue, listed, officers, write};
 use crate::world::fines::{PLACE, PLATE, fine, id, paid};
 use crate::world::server::Step;
 use crate::world::{World, until};
@@ -28,6 +28,9 @@ pub(super) const PIN: &str = "271828182845";
 /// What an image holds.
 pub(super) const IMAGE: &str = "plates can be read on images";
 
+/// What is written to the office, and what a file with it holds.
+const WORDS: &str = "a colleague was driving";
+
 /// Nothing of this may be found on a disk: who, where, on which plate, with which token.
 const SECRETS: &[&str] = &[
     PLATE,
@@ -35,6 +38,7 @@ const SECRETS: &[&str] = &[
     CODE,
     PIN,
     IMAGE,
+    WORDS,
     "Rossi",
     "Verdi",
     "mario",
@@ -124,6 +128,15 @@ async fn nothing_of_a_citizen_lies_in_clear_and_after_a_sign_out_nothing_at_all(
     let engine = world.signed_in_citizen().await;
     a_citizens_day(&world, &engine).await;
     assert!(has(&world, "cache.db-wal") && has(&world, "local.db-wal"));
+    assert!(has(&world, "letters.db-wal"));
+    scan(&world);
+    engine.stop().await;
+    scan(&world);
+    // As after a crash of the disk: what is moved aside and what was read of it, too.
+    damage::flipped(&world, "letters.db");
+    let engine = world.citizen().await;
+    write(&engine, id(1), WORDS).await.unwrap();
+    assert!(has(&world, "letters.db.unreadable-1"));
     scan(&world);
     engine.stop().await;
     scan(&world);
@@ -135,7 +148,7 @@ async fn nothing_of_a_citizen_lies_in_clear_and_after_a_sign_out_nothing_at_all(
     engine.stop().await;
 }
 
-/// Fines, an image, two papers, a calendar, a PIN.
+/// Fines, an image, two papers, a calendar, a letter with a file, a PIN.
 pub(super) async fn a_citizens_day(world: &World, engine: &CitizenEngine) {
     for n in 1..=50 {
         world.server.quietly(Step::Put(Box::new(fine(n))));
@@ -177,6 +190,7 @@ pub(super) async fn a_citizens_day(world: &World, engine: &CitizenEngine) {
         ..BrowseFines::default()
     });
     assert_eq!(browsed.await.unwrap().fines.len(), 50);
+    write(engine, id(1), WORDS).await.unwrap();
     let set = SetPin {
         pin: PIN.to_owned(),
         old: None,

@@ -9,7 +9,7 @@ use crate::world::fines::{fine, id};
 use crate::world::server::Step;
 use crate::world::{World, until};
 
-const DAMAGES: [fn(&World, &str); 3] = [wrong_key, truncated, flipped];
+pub(super) const DAMAGES: [fn(&World, &str); 3] = [wrong_key, truncated, flipped];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_does_not_open_of_a_citizens_is_fetched_anew() {
@@ -40,13 +40,13 @@ async fn an_outbox_that_does_not_open_is_moved_aside_and_said() {
         issue(&engine).await.unwrap();
         engine.stop().await;
         damage(&world, "outbox.db");
-        let kept = aside(&world).len();
+        let kept = aside(&world, "outbox.db").len();
 
         let engine = world.officer().await;
         let desk = engine.desk(OfficerDesk {}).await.unwrap();
         assert_eq!(desk.issued, []);
         assert!(desk.unreadable_outbox);
-        assert_eq!(aside(&world).len(), kept + 1);
+        assert_eq!(aside(&world, "outbox.db").len(), kept + 1);
         // And work goes on, on a chain of its own.
         numbers(&engine).await;
         issue(&engine).await.unwrap();
@@ -55,11 +55,13 @@ async fn an_outbox_that_does_not_open_is_moved_aside_and_said() {
     }
 }
 
-fn aside(world: &World) -> Vec<PathBuf> {
+/// What of a file was moved aside.
+pub(super) fn aside(world: &World, of: &str) -> Vec<PathBuf> {
+    let beginning = format!("{of}.unreadable-");
     let mut files = world.files();
     files.retain(|file| {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
-        name.starts_with("outbox.db.unreadable-")
+        name.starts_with(&beginning)
     });
     files
 }

@@ -16,10 +16,10 @@ use crate::world::server::Step;
 use crate::world::{World, until};
 
 /// Content by path below the app's folder.
-type Files = BTreeMap<PathBuf, Vec<u8>>;
+pub(super) type Files = BTreeMap<PathBuf, Vec<u8>>;
 
 /// As a power cut would leave the folder now.
-fn copy(world: &World) -> Files {
+pub(super) fn copy(world: &World) -> Files {
     let folder = world.folder.path();
     let read = |file: PathBuf| match std::fs::read(&file) {
         Ok(bytes) => Some((file.strip_prefix(folder).unwrap().to_owned(), bytes)),
@@ -31,7 +31,7 @@ fn copy(world: &World) -> Files {
 }
 
 /// In place of whatever is there: the engine before has let go of it.
-fn put_back(world: &World, files: &Files) {
+pub(super) fn put_back(world: &World, files: &Files) {
     for file in world.files() {
         std::fs::remove_file(file).unwrap();
     }
@@ -43,7 +43,7 @@ fn put_back(world: &World, files: &Files) {
 }
 
 /// One of three things, somewhere in the file.
-fn harm(bytes: &mut Vec<u8>, dice: &mut Dice) {
+pub(super) fn harm(bytes: &mut Vec<u8>, dice: &mut Dice) {
     let at = dice.below(bytes.len());
     match dice.below(3) {
         0 => bytes.truncate(at),

@@ -3,13 +3,17 @@
 mod clear;
 mod damage;
 mod files;
+mod letters;
 mod room;
 mod verbose;
 
-use targa_contract::Problem;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use targa_contract::commands::{
-    Citizen, IssuePreavviso, IssuedView, ListFines, Officer, OfficerDesk, SignIn,
+    AttachFile, Citizen, IssuePreavviso, IssuedView, KeepLetter, LetterKind, LetterTyped,
+    ListFines, Officer, OfficerDesk, OpenLetter, SignIn,
 };
+use targa_contract::{FineId, Problem};
 use targa_domain::VehicleKind;
 use targa_engine::{CitizenEngine, OfficerEngine};
 
@@ -41,6 +45,39 @@ async fn numbers(engine: &OfficerEngine) {
         desk.is_ok_and(|desk| desk.numbers_left > 0)
     })
     .await;
+}
+
+/// Writes to the office about a fine.
+async fn keep(engine: &CitizenEngine, fine: FineId, words: &str) -> Result<(), Problem> {
+    let typed = LetterTyped {
+        text: words.to_owned(),
+        ..LetterTyped::default()
+    };
+    let kept = KeepLetter {
+        fine,
+        kind: LetterKind::Message,
+        typed,
+    };
+    engine.keep_letter(kept).await.map(drop)
+}
+
+/// As [`keep`], with a file that holds the same words.
+async fn write(engine: &CitizenEngine, fine: FineId, words: &str) -> Result<(), Problem> {
+    keep(engine, fine, words).await?;
+    let file = AttachFile {
+        fine,
+        kind: LetterKind::Message,
+        name: "atto.pdf".to_owned(),
+        content: STANDARD.encode(format!("%PDF-1.7 {}", words.repeat(300))),
+    };
+    engine.attach_file(file).await.map(drop)
+}
+
+/// What is kept of it: its words and how many files.
+async fn written(engine: &CitizenEngine, fine: FineId) -> Result<(String, usize), Problem> {
+    let kind = LetterKind::Message;
+    let opened = engine.open_letter(OpenLetter { fine, kind }).await?;
+    Ok((opened.typed.text, opened.files.len()))
 }
 
 fn officers() -> World {

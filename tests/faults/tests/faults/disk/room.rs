@@ -16,10 +16,10 @@ use crate::world::server::Step;
 use crate::world::{World, code, until};
 
 /// A disk of its own, of two megabytes. Only root may have one: others hear that they had none.
-struct SmallDisk(tempfile::TempDir);
+pub(super) struct SmallDisk(pub(super) tempfile::TempDir);
 
 impl SmallDisk {
-    fn new() -> Option<Self> {
+    pub(super) fn new() -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         if mount(&["-t", "tmpfs", "-o", "size=2m", "tmpfs"], folder.path()) {
             return Some(Self(folder));
@@ -28,7 +28,7 @@ impl SmallDisk {
         None
     }
 
-    fn config(&self, world: &World) -> EngineConfig {
+    pub(super) fn config(&self, world: &World) -> EngineConfig {
         EngineConfig {
             data_dir: self.0.path().to_owned(),
             ..world.config()
@@ -36,14 +36,14 @@ impl SmallDisk {
     }
 
     /// Leaves no room.
-    fn fill(&self) {
+    pub(super) fn fill(&self) {
         let mut file = std::fs::File::create(self.0.path().join("full")).unwrap();
         for block in [64 * 1024, 1] {
             while file.write_all(&vec![7; block]).is_ok() {}
         }
     }
 
-    fn make_room(&self) {
+    pub(super) fn make_room(&self) {
         std::fs::remove_file(self.0.path().join("full")).unwrap();
     }
 }
@@ -54,7 +54,7 @@ impl Drop for SmallDisk {
     }
 }
 
-fn mount(arguments: &[&str], folder: &Path) -> bool {
+pub(super) fn mount(arguments: &[&str], folder: &Path) -> bool {
     let mut mount = Command::new("mount");
     let done = mount.args(arguments).arg(folder).status();
     cfg!(target_os = "linux") && done.is_ok_and(|status| status.success())
@@ -146,7 +146,7 @@ async fn where_nothing_can_be_written_it_is_said() {
     engine.stop().await;
 }
 
-async fn start(config: &EngineConfig, ports: Ports) -> std::sync::Arc<CitizenEngine> {
+pub(super) async fn start(config: &EngineConfig, ports: Ports) -> std::sync::Arc<CitizenEngine> {
     let engine = CitizenEngine::start(config.clone(), ports);
     engine.await.unwrap()
 }

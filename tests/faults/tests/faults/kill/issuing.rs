@@ -32,7 +32,7 @@ async fn what_was_told_survives_kill_nine_and_is_sent_once() {
         issue_until_killed(&engine).await;
     }
     let mut dice = Dice::of(9);
-    for _ in 0..rounds(10, 500) / DEATHS {
+    for _ in 0..rounds(10, 400) / DEATHS {
         let world = World::new();
         world.issuer.is("anna-verdi", "Anna Verdi", &["officer"]);
         let keys = tempfile::tempdir().unwrap();

@@ -1,7 +1,8 @@
-//! kill -9 while issuing and while syncing: what was told is there, nothing twice.
+//! kill -9 while issuing, while syncing and while writing to the office: what was told is there, nothing twice.
 
 mod issuing;
 mod keyring;
+mod letters;
 mod syncing;
 mod victim;
 

@@ -30,7 +30,7 @@ async fn a_sync_that_is_killed_goes_on_and_ends_equal() {
         sync_until_killed(&engine).await;
     }
     let mut dice = Dice::of(9);
-    for _ in 0..rounds(10, 500) / DEATHS {
+    for _ in 0..rounds(10, 300) / DEATHS {
         let world = World::new();
         let keys = tempfile::tempdir().unwrap();
         *world.server.office.page.lock().unwrap() = 3;
