@@ -8,7 +8,7 @@ use targa_contract::EvidenceId;
 use targa_contract::api::Evidence;
 use targa_contract::commands::{
     AppLock, AttachImage, BrowseFines, Citizen, Delivery, ExportCalendar, KeepDraft, KeepPaper,
-    Officer, OfficerDesk, OpenImage, Paper, Refresh, SetPin, SignOut,
+    Officer, OfficerDesk, OpenImage, Paper, Refresh, SetPin, SignOut, Unlock,
 };
 use targa_domain::VehicleKind;
 use targa_engine::ports::KeyManager;
@@ -135,6 +135,10 @@ async fn nothing_of_a_citizen_lies_in_clear_and_after_a_sign_out_nothing_at_all(
     // As after a crash of the disk: what is moved aside and what was read of it, too.
     damage::flipped(&world, "letters.db");
     let engine = world.citizen().await;
+    let pin = Some(PIN.to_owned());
+    engine.lock().unlock(Unlock { pin }).await.unwrap();
+    // Whoever first reads what is wrong is refused.
+    let _ = write(&engine, id(1), WORDS).await;
     write(&engine, id(1), WORDS).await.unwrap();
     assert!(has(&world, "letters.db.unreadable-1"));
     scan(&world);
