@@ -76,6 +76,7 @@ sending-protocol-later = Das Aktenzeichen kommt von selbst hierher.
 send-again = Noch einmal senden
 files-title = Datei anhängen
 files-hint = Fotos (JPEG oder PNG) oder PDF, je bis 5 MB, höchstens { $max }.
+file-choose = Datei wählen
 file-unreadable = Diese Datei lässt sich nicht lesen. Versuche eine andere.
 file-size = { $size } KB
 file-remove = Entfernen

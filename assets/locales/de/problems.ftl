@@ -72,3 +72,6 @@ reason-file-kind = Wir nehmen nur Fotos (JPEG oder PNG) und PDF.
 reason-file-empty = Diese Datei ist leer.
 reason-file-too-large = Die Datei ist zu groß: höchstens { $megabytes } MB.
 reason-too-many-files = Höchstens { $max } Dateien.
+reason-no-code = In diesem Foto finden wir keinen QR-Code. Versuch es aus der Nähe und mit Licht, oder schreib die Nummer.
+reason-no-pagopa-code = Hier ist ein QR-Code, aber keiner einer pagoPA-Zahlung. Such den mit der Aufschrift “PagoPA”, oder schreib die Nummer.
+reason-not-a-picture = Das ist kein Foto in JPEG oder PNG, oder es lässt sich nicht öffnen.

@@ -44,6 +44,10 @@ contacts-pec-hint = Leer lassen, wenn du keine hast
 contacts-reminders = Die Fristen
 contacts-reminders-lead = Das sind Erinnerungen: Sie sind keine Zustellung und setzen keine Frist in Gang.
 contacts-email = E-Mail
+contacts-phone = Telefon
+contacts-phone-hint = Für Erinnerungen per SMS. Leer lassen, wenn du keine willst
+contacts-push = App der Stadt
+contacts-push-hint = Eine Mitteilung der App der Gemeinde, wenn du sie hast
 contacts-app = Diese App
 contacts-app-hint = Eine Mitteilung auf diesem Gerät
 contacts-io = App IO
@@ -65,10 +69,17 @@ verify-confirm = Bestätigen
 waits-title = Wartet auf dich
 waits-driver-data = Sag, wer gefahren ist: { $what }, { $plate }.
 waits-paid-short = Zahle den Rest: { $what }, { $plate }.
-waits-pec = Bestätige deine PEC mit dem Code.
-waits-email = Bestätige deine E-Mail mit dem Code.
-waits-not-yours = Laut Register gehört { $plate } nicht dir: prüfe das Kennzeichen oder entferne es.
-waits-unknown = Das Register kennt { $plate } nicht: prüfe das Kennzeichen oder entferne es.
+waits-verify-pec = Bestätige deine PEC mit dem Code.
+waits-verify-email = Bestätige deine E-Mail mit dem Code.
+waits-vehicle-not-yours = Laut Register gehört { $plate } nicht dir: prüfe das Kennzeichen oder entferne es.
+waits-vehicle-unknown = Das Register kennt { $plate } nicht: prüfe das Kennzeichen oder entferne es.
+waits-verify-phone = Bestätige dein Telefon mit dem Code.
+waits-instalments-offer = Antworte der Gemeinde, die andere Raten anbietet: { $what }, { $plate }.
+waits-instalments-due = Zahle die nächste Rate: { $what }, { $plate }.
+waits-unsent-driver-data = Die Daten des Fahrers sind vielleicht nicht angekommen: Sende sie noch einmal. { $what }, { $plate }.
+waits-unsent-contest = Dein Einspruch ist vielleicht nicht angekommen: Sende ihn noch einmal. { $what }, { $plate }.
+waits-unsent-message = Deine Nachricht ist vielleicht nicht angekommen: Sende sie noch einmal. { $what }, { $plate }.
+waits-unsent-instalments = Deine Bitte um Raten ist vielleicht nicht angekommen: Sende sie noch einmal. { $what }, { $plate }.
 waits-until = Bis { $until }.
 
 # Punkte
@@ -108,6 +119,12 @@ points-recovery = Ohne weitere Verstöße bist du am { $day } wieder bei 20 Punk
 # Ein Zettel ohne Anmeldung
 slip-title = Zettel an der Windschutzscheibe
 slip-lead = Mit Nummer und Kennzeichen siehst du, was du schuldest, und zahlst sofort, auch ohne Anmeldung.
+slip-scan = Hast du ein Foto des Zettels?
+slip-scan-hint = Wir lesen die Nummer aus dem QR-Code. Nimm ein Foto auf, wähle eines, oder füge es ein (Strg+V). Das Foto bleibt auf diesem Gerät.
+slip-scan-choose = Foto wählen
+slip-scan-busy = Wir suchen den Code im Foto…
+slip-scan-read = Gelesen: { $number }. Schreib jetzt das Kennzeichen.
+slip-scan-doubtful = Gelesen: { $number }, aber die letzten Ziffern stimmen nicht: Vergleiche sie mit dem Zettel und schreib dann das Kennzeichen.
 slip-number = Zahlungsnummer
 slip-number-hint = Die 18 Ziffern, die Nummer des Zettels oder der Text aus dem QR-Code
 slip-plate-hint = Das Kennzeichen auf dem Zettel
@@ -165,6 +182,19 @@ story-sent-by-office = Die Mitteilung des Amts hat die Protokollnummer { $number
 story-annulled-by-office = Das Amt hat sie aufgehoben: Du schuldest nichts mehr.
 story-notification-resumed = Das Amt lässt die Zustellung wiederholen.
 story-prescribed = 5 Jahre sind vergangen: Du schuldest nichts mehr.
+
+# SEND
+send-title = Bescheinigungen von SEND
+send-lead = Sie sagen, was mit der Zustellung geschah, und gelten gegenüber allen. SEND hat sie: Sie öffnen sich, wenn es Netz gibt.
+send-none = SEND hat noch keine.
+send-keep = Herunterladen
+send-sender-ack = Der Bescheid wurde übernommen
+send-digital-delivery = Zustellung an eine PEC-Adresse
+send-analog-delivery = Zustellung per Einschreiben
+send-analog-failure-delivery = Empfänger nicht gefunden: auf SEND hinterlegt
+send-recipient-access = Der Bescheid wurde gelesen
+send-notification-cancelled = Die Zustellung wurde aufgehoben
+send-other = Eine andere Bescheinigung
 
 # Ein Link, der nirgendwohin führt
 nowhere-title = Dieser Link führt nirgendwohin

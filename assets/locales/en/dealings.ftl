@@ -76,6 +76,7 @@ sending-protocol-later = The protocol number arrives here by itself.
 send-again = Send again
 files-title = Attach a file
 files-hint = Photos (JPEG or PNG) or PDF, up to 5 MB each, { $max } at most.
+file-choose = Choose a file
 file-unreadable = This file cannot be read. Try another one.
 file-size = { $size } KB
 file-remove = Remove

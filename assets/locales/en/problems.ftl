@@ -72,3 +72,6 @@ reason-file-kind = We only take photos (JPEG or PNG) and PDF.
 reason-file-empty = This file is empty.
 reason-file-too-large = The file is too large: { $megabytes } MB at most.
 reason-too-many-files = { $max } files at most.
+reason-no-code = We find no QR code in this photo. Try from closer, with light, or write the number.
+reason-no-pagopa-code = There is a QR code here, but not one of a pagoPA payment. Look for the one that says “PagoPA”, or write the number.
+reason-not-a-picture = This is no JPEG or PNG photo, or it does not open.

@@ -44,6 +44,10 @@ contacts-pec-hint = Leave it empty if you have none
 contacts-reminders = Deadlines
 contacts-reminders-lead = These are reminders: they are no notification and start no term.
 contacts-email = E-mail
+contacts-phone = Telephone
+contacts-phone-hint = For reminders by SMS. Leave empty if you do not want them
+contacts-push = The city’s app
+contacts-push-hint = A notification of the municipality’s app, if you have it
 contacts-app = This app
 contacts-app-hint = A notification on this device
 contacts-io = IO app
@@ -65,10 +69,17 @@ verify-confirm = Confirm
 waits-title = Waiting for you
 waits-driver-data = Say who was driving: { $what }, { $plate }.
 waits-paid-short = Pay the rest: { $what }, { $plate }.
-waits-pec = Confirm your PEC with the code.
-waits-email = Confirm your e-mail with the code.
-waits-not-yours = The register says { $plate } is not yours: check the plate, or remove it.
-waits-unknown = The register does not know { $plate }: check the plate, or remove it.
+waits-verify-pec = Confirm your PEC with the code.
+waits-verify-email = Confirm your e-mail with the code.
+waits-vehicle-not-yours = The register says { $plate } is not yours: check the plate, or remove it.
+waits-vehicle-unknown = The register does not know { $plate }: check the plate, or remove it.
+waits-verify-phone = Confirm your telephone with the code.
+waits-instalments-offer = Answer the municipality, which offers other instalments: { $what }, { $plate }.
+waits-instalments-due = Pay the next instalment: { $what }, { $plate }.
+waits-unsent-driver-data = The driver’s data may not have arrived: send them again. { $what }, { $plate }.
+waits-unsent-contest = Your contest may not have arrived: send it again. { $what }, { $plate }.
+waits-unsent-message = Your message may not have arrived: send it again. { $what }, { $plate }.
+waits-unsent-instalments = Your request for instalments may not have arrived: send it again. { $what }, { $plate }.
 waits-until = By { $until }.
 
 # Points
@@ -108,6 +119,12 @@ points-recovery = Without further violations, on { $day } you are back at 20 poi
 # A slip without signing in
 slip-title = I have a slip on my windscreen
 slip-lead = With number and plate you see how much you owe and pay at once, even without signing in.
+slip-scan = Do you have a photo of the slip?
+slip-scan-hint = We read the number from the QR code. Take or choose a photo, or paste it (Ctrl+V). The photo stays on this device.
+slip-scan-choose = Choose a photo
+slip-scan-busy = Looking for the code in the photo…
+slip-scan-read = We read { $number }. Now write the plate.
+slip-scan-doubtful = We read { $number }, but its last digits do not add up: compare them with the slip, then write the plate.
 slip-number = Notice number
 slip-number-hint = The 18 digits, the number of the slip, or the text read from the QR code
 slip-plate-hint = The plate written on the slip
@@ -165,6 +182,19 @@ story-sent-by-office = The office’s communication has the register number { $n
 story-annulled-by-office = The office annulled it: you owe nothing any more.
 story-notification-resumed = The office has the notification repeated.
 story-prescribed = 5 years have passed: you owe nothing any more.
+
+# SEND
+send-title = Attestations by SEND
+send-lead = They say what happened to the notification, and hold towards everybody. SEND keeps them: they open when there is a network.
+send-none = SEND has none yet.
+send-keep = Download
+send-sender-ack = The report was taken in
+send-digital-delivery = Delivery to a certified address
+send-analog-delivery = Delivery by registered letter
+send-analog-failure-delivery = Addressee not found: left on SEND
+send-recipient-access = The report was read
+send-notification-cancelled = The notification was cancelled
+send-other = Another attestation
 
 # A link that leads nowhere
 nowhere-title = This link leads nowhere

@@ -76,6 +76,7 @@ sending-protocol-later = Le numéro d’enregistrement arrive ici tout seul.
 send-again = Renvoyer
 files-title = Joindre un fichier
 files-hint = Photos (JPEG ou PNG) ou PDF, jusqu’à 5 Mo chacun, { $max } au plus.
+file-choose = Choisir un fichier
 file-unreadable = Ce fichier ne se lit pas. Essaies-en un autre.
 file-size = { $size } Ko
 file-remove = Retirer

@@ -72,3 +72,6 @@ reason-file-kind = Nous ne prenons que des photos (JPEG ou PNG) et des PDF.
 reason-file-empty = Ce fichier est vide.
 reason-file-too-large = Le fichier est trop grand : { $megabytes } Mo au plus.
 reason-too-many-files = { $max } fichiers au plus.
+reason-no-code = Nous ne trouvons aucun code QR dans cette photo. Réessayez de plus près, avec de la lumière, ou écrivez le numéro.
+reason-no-pagopa-code = Il y a un code QR, mais pas celui d’un paiement pagoPA. Cherchez celui qui porte « PagoPA », ou écrivez le numéro.
+reason-not-a-picture = Ce n’est pas une photo JPEG ou PNG, ou elle ne s’ouvre pas.

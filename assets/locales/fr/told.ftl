@@ -44,6 +44,10 @@ contacts-pec-hint = Laissez vide si vous n’en avez pas
 contacts-reminders = Les échéances
 contacts-reminders-lead = Ce sont des rappels : ils ne valent pas notification et ne font courir aucun délai.
 contacts-email = Courriel
+contacts-phone = Téléphone
+contacts-phone-hint = Pour les rappels par SMS. Laissez vide si vous n’en voulez pas
+contacts-push = Application de la ville
+contacts-push-hint = Une notification de l’application de la commune, si vous l’avez
 contacts-app = Cette application
 contacts-app-hint = Une notification sur cet appareil
 contacts-io = Application IO
@@ -65,10 +69,17 @@ verify-confirm = Confirmer
 waits-title = On vous attend
 waits-driver-data = Dites qui conduisait : { $what }, { $plate }.
 waits-paid-short = Payez le reste : { $what }, { $plate }.
-waits-pec = Confirmez votre PEC avec le code.
-waits-email = Confirmez votre courriel avec le code.
-waits-not-yours = Pour le registre, { $plate } n’est pas à vous : vérifiez la plaque, ou retirez-la.
-waits-unknown = Le registre ne connaît pas { $plate } : vérifiez la plaque, ou retirez-la.
+waits-verify-pec = Confirmez votre PEC avec le code.
+waits-verify-email = Confirmez votre courriel avec le code.
+waits-vehicle-not-yours = Pour le registre, { $plate } n’est pas à vous : vérifiez la plaque, ou retirez-la.
+waits-vehicle-unknown = Le registre ne connaît pas { $plate } : vérifiez la plaque, ou retirez-la.
+waits-verify-phone = Confirmez votre téléphone avec le code.
+waits-instalments-offer = Répondez à la commune, qui propose d’autres mensualités : { $what }, { $plate }.
+waits-instalments-due = Payez la prochaine mensualité : { $what }, { $plate }.
+waits-unsent-driver-data = Les données du conducteur ne sont peut-être pas arrivées : envoyez-les à nouveau. { $what }, { $plate }.
+waits-unsent-contest = Votre contestation n’est peut-être pas arrivée : envoyez-la à nouveau. { $what }, { $plate }.
+waits-unsent-message = Votre message n’est peut-être pas arrivé : envoyez-le à nouveau. { $what }, { $plate }.
+waits-unsent-instalments = Votre demande de mensualités n’est peut-être pas arrivée : envoyez-la à nouveau. { $what }, { $plate }.
 waits-until = Au plus tard { $until }.
 
 # Points
@@ -108,6 +119,12 @@ points-recovery = Sans autre infraction, vous revenez à 20 points { $day } (art
 # Un avis sans connexion
 slip-title = J’ai un avis sur le pare-brise
 slip-lead = Avec le numéro et la plaque vous voyez combien vous devez et vous payez tout de suite, même sans vous connecter.
+slip-scan = Vous avez une photo de l’avis ?
+slip-scan-hint = Nous lisons le numéro dans le code QR. Prenez ou choisissez une photo, ou collez-la (Ctrl+V). La photo reste sur cet appareil.
+slip-scan-choose = Choisir une photo
+slip-scan-busy = Nous cherchons le code dans la photo…
+slip-scan-read = Nous avons lu { $number }. Écrivez maintenant la plaque.
+slip-scan-doubtful = Nous avons lu { $number }, mais les derniers chiffres ne concordent pas : comparez-les avec l’avis, puis écrivez la plaque.
 slip-number = Numéro de l’avis
 slip-number-hint = Les 18 chiffres, le numéro du papier, ou le texte lu dans le code QR
 slip-plate-hint = La plaque écrite sur le papier
@@ -165,6 +182,19 @@ story-sent-by-office = La communication du bureau a le numéro de protocole { $n
 story-annulled-by-office = Le bureau l’a annulée : vous ne devez plus rien.
 story-notification-resumed = Le bureau fait répéter la notification.
 story-prescribed = 5 ans ont passé : vous ne devez plus rien.
+
+# SEND
+send-title = Attestations de SEND
+send-lead = Elles disent ce qui est arrivé à la notification, et valent envers tous. SEND les garde : elles s’ouvrent quand il y a du réseau.
+send-none = SEND n’en a encore aucune.
+send-keep = Télécharger
+send-sender-ack = Le procès-verbal a été pris en charge
+send-digital-delivery = Remise à une adresse PEC
+send-analog-delivery = Remise par lettre recommandée
+send-analog-failure-delivery = Destinataire introuvable : dépôt sur SEND
+send-recipient-access = Le procès-verbal a été lu
+send-notification-cancelled = La notification a été annulée
+send-other = Une autre attestation
 
 # Un lien qui ne mène nulle part
 nowhere-title = Ce lien ne mène nulle part

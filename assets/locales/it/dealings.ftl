@@ -76,6 +76,7 @@ sending-protocol-later = Il numero di protocollo arriva qui da solo.
 send-again = Invia di nuovo
 files-title = Allega un file
 files-hint = Foto (JPEG o PNG) o PDF, fino a 5 MB l’uno, al massimo { $max }.
+file-choose = Scegli un file
 file-unreadable = Questo file non si riesce a leggere. Provane un altro.
 file-size = { $size } KB
 file-remove = Togli

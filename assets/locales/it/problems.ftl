@@ -72,3 +72,6 @@ reason-file-kind = Prendiamo solo foto (JPEG o PNG) e PDF.
 reason-file-empty = Questo file è vuoto.
 reason-file-too-large = Il file è troppo grande: al massimo { $megabytes } MB.
 reason-too-many-files = Al massimo { $max } file.
+reason-no-code = In questa foto non troviamo nessun codice QR. Riprova da più vicino, con luce, o scrivi il numero.
+reason-no-pagopa-code = Qui c’è un codice QR, ma non è di un pagamento pagoPA. Cerca quello con la scritta “PagoPA”, o scrivi il numero.
+reason-not-a-picture = Questa non è una foto JPEG o PNG, o non si apre.

@@ -44,6 +44,10 @@ contacts-pec-hint = Lascia vuoto se non ne hai una
 contacts-reminders = Le scadenze
 contacts-reminders-lead = Sono promemoria: non valgono come notifica e non fanno partire nessun termine.
 contacts-email = E-mail
+contacts-phone = Telefono
+contacts-phone-hint = Per i promemoria via SMS. Lascia vuoto se non li vuoi
+contacts-push = App della città
+contacts-push-hint = Una notifica dell’app del Comune, se l’hai
 contacts-app = Questa app
 contacts-app-hint = Una notifica su questo dispositivo
 contacts-io = App IO
@@ -65,10 +69,17 @@ verify-confirm = Conferma
 waits-title = Aspettano te
 waits-driver-data = Di’ chi guidava: { $what }, { $plate }.
 waits-paid-short = Paga il resto: { $what }, { $plate }.
-waits-pec = Conferma la tua PEC con il codice.
-waits-email = Conferma la tua e-mail con il codice.
-waits-not-yours = Per il registro { $plate } non è tuo: controlla la targa, o toglilo.
-waits-unknown = Il registro non conosce { $plate }: controlla la targa, o toglilo.
+waits-verify-pec = Conferma la tua PEC con il codice.
+waits-verify-email = Conferma la tua e-mail con il codice.
+waits-vehicle-not-yours = Per il registro { $plate } non è tuo: controlla la targa, o toglilo.
+waits-vehicle-unknown = Il registro non conosce { $plate }: controlla la targa, o toglilo.
+waits-verify-phone = Conferma il tuo telefono con il codice.
+waits-instalments-offer = Rispondi al Comune, che propone altre rate: { $what }, { $plate }.
+waits-instalments-due = Paga la prossima rata: { $what }, { $plate }.
+waits-unsent-driver-data = I dati del conducente forse non sono arrivati: inviali di nuovo. { $what }, { $plate }.
+waits-unsent-contest = La tua contestazione forse non è arrivata: inviala di nuovo. { $what }, { $plate }.
+waits-unsent-message = Il tuo messaggio forse non è arrivato: invialo di nuovo. { $what }, { $plate }.
+waits-unsent-instalments = La tua richiesta di rate forse non è arrivata: inviala di nuovo. { $what }, { $plate }.
 waits-until = Entro { $until }.
 
 # Punti
@@ -108,6 +119,12 @@ points-recovery = Senza altre violazioni, { $day } torni a 20 punti (art. 126-bi
 # Un preavviso senza accesso
 slip-title = Ho un foglietto sul parabrezza
 slip-lead = Con il numero e la targa vedi quanto devi e paghi subito, anche senza accesso.
+slip-scan = Hai una foto del foglietto?
+slip-scan-hint = Leggiamo noi il numero dal codice QR. Scatta o scegli una foto, oppure incollala (Ctrl+V). La foto resta su questo dispositivo.
+slip-scan-choose = Scegli una foto
+slip-scan-busy = Cerchiamo il codice nella foto…
+slip-scan-read = Abbiamo letto { $number }. Ora scrivi la targa.
+slip-scan-doubtful = Abbiamo letto { $number }, ma le ultime cifre non tornano: confrontale con il foglietto, poi scrivi la targa.
 slip-number = Numero avviso
 slip-number-hint = Le 18 cifre, il numero del preavviso, o il testo letto dal codice QR
 slip-plate-hint = La targa scritta sul foglietto
@@ -165,6 +182,19 @@ story-sent-by-office = La comunicazione dell’ufficio ha il protocollo { $numbe
 story-annulled-by-office = L’ufficio l’ha annullata: non devi più niente.
 story-notification-resumed = L’ufficio fa ripetere la notifica.
 story-prescribed = Sono passati 5 anni: non devi più niente.
+
+# SEND
+send-title = Attestazioni di SEND
+send-lead = Dicono che cosa è successo alla notifica, e valgono verso tutti. Le ha SEND: si aprono quando c’è rete.
+send-none = SEND non ne ha ancora nessuna.
+send-keep = Scarica
+send-sender-ack = Il verbale è stato preso in carico
+send-digital-delivery = Consegna a un indirizzo PEC
+send-analog-delivery = Consegna per raccomandata
+send-analog-failure-delivery = Destinatario non trovato: deposito su SEND
+send-recipient-access = Il verbale è stato letto
+send-notification-cancelled = La notifica è stata annullata
+send-other = Un’altra attestazione
 
 # Un collegamento che non porta a niente
 nowhere-title = Questo collegamento non porta a niente

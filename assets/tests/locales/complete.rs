@@ -137,3 +137,12 @@ fn everything_that_may_happen_to_a_case() {
             .map(|kind| format!("story-{}", kind.as_str())),
     );
 }
+
+#[test]
+fn everything_that_may_wait_for_a_person() {
+    every(
+        targa_contract::commands::WaitingFor::ALL
+            .iter()
+            .map(|kind| format!("waits-{}", kind.as_str())),
+    );
+}

@@ -35,9 +35,11 @@ fn how_a_person_wants_to_be_told() {
             notification: NotificationBy::Pec,
             pec: "mario.rossi@pec.example".to_owned(),
             email: String::new(),
+            phone: "333 000 0001".to_owned(),
             send: true,
             io: false,
             app: true,
+            push: false,
         },
         KeepContacts
     );

@@ -66,6 +66,11 @@ where
         self.course.outcome.read().as_ref()?.as_ref().err().cloned()
     }
 
+    /// Forgets how it went.
+    pub fn forget(mut self) {
+        self.course.outcome.set(None);
+    }
+
     /// Does it. A second press before the end of the first changes nothing.
     pub fn run(self, command: C) {
         self.run_then(command, |_| {});

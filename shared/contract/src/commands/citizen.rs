@@ -17,13 +17,17 @@ use super::list::{commands, replies};
 use super::lock::{AppLock, LOCK_COMMANDS};
 use super::points::{PointsView, ShowPoints};
 use super::reach::{KeepContacts, SendCode, ShowContacts, VerifyAddress};
+use super::scan::{CodeRead, ReadCode};
+use super::send::{KeepLegalFact, ListLegalFacts};
 use super::shared::{
     CancelSignIn, Connection, Done, OwedView, QrView, Session, SessionView, SignIn, SignOut,
 };
 use super::story::{ShowStory, Story};
 use super::waiting::{ShowWaiting, WaitingList};
 use crate::api::{CodeSent, Contacts};
-use crate::api::{Collection, Evidence, FineState, QuoteRequest, QuoteResponse, Receipt, Verbale};
+use crate::api::{
+    Collection, Evidence, FineState, LegalFacts, QuoteRequest, QuoteResponse, Receipt, Verbale,
+};
 use crate::{EvidenceId, FineId};
 
 commands! {
@@ -47,9 +51,12 @@ commands! {
         "verify-address" verify_address(VerifyAddress) -> Contacts;
         "points" points(ShowPoints) -> PointsView;
         "look-up" look_up(LookUp) -> LookUpView;
+        "read-code" read_code(ReadCode) -> CodeRead;
         "browse-fines" browse_fines(BrowseFines) -> FinePage;
         "open-fine" open_fine(OpenFine) -> FineView;
         "story" story(ShowStory) -> Story;
+        "legal-facts" legal_facts(ListLegalFacts) -> LegalFacts;
+        "keep-legal-fact" keep_legal_fact(KeepLegalFact) -> FileKept;
         "pay-fines" pay_fines(PayFines) -> Done;
         "open-image" open_image(OpenImage) -> ImageView;
         "export-calendar" export_calendar(ExportCalendar) -> FileKept;

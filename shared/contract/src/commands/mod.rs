@@ -19,6 +19,8 @@ mod lock;
 mod officer;
 mod points;
 mod reach;
+mod scan;
+mod send;
 mod shared;
 mod story;
 mod waiting;
@@ -38,6 +40,8 @@ pub use lock::{AppLock, AppState, LOCK_COMMANDS, LockState, LockView, RemovePin,
 pub use officer::*;
 pub use points::{PointsForecast, PointsLine, PointsView, ShowPoints};
 pub use reach::{KeepContacts, SendCode, ShowContacts, VerifyAddress};
+pub use scan::{CodeRead, ReadCode};
+pub use send::{KeepLegalFact, ListLegalFacts};
 pub use shared::*;
 pub use story::{ShowStory, Story, StoryEvent, StoryKind};
 pub use waiting::{ShowWaiting, WaitingFor, WaitingItem, WaitingList};

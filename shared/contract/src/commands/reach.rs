@@ -18,6 +18,10 @@ pub struct ShowContacts {}
 
 /// Says how I want to be told, whole each time; addresses as typed.
 #[derive(Clone, Default, Serialize, Deserialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a wish of its own, as people are asked for it"
+)]
 pub struct KeepContacts {
     /// How the verbale is to come.
     pub notification: NotificationBy,
@@ -25,12 +29,16 @@ pub struct KeepContacts {
     pub pec: String,
     /// Ordinary address; empty for none.
     pub email: String,
+    /// Mobile number; empty for none.
+    pub phone: String,
     /// Reads notified acts on SEND.
     pub send: bool,
     /// Messages on IO.
     pub io: bool,
     /// Notifications of this app.
     pub app: bool,
+    /// Notifications of the city's own app.
+    pub push: bool,
 }
 
 impl std::fmt::Debug for KeepContacts {

@@ -44,20 +44,50 @@ pub struct WaitingItem {
     pub until: Option<Date>,
 }
 
-/// What may wait for a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum WaitingFor {
+/// Declares the kinds once: variant and its word on the wire.
+macro_rules! waiting_kinds {
+    ($($(#[$doc:meta])* $variant:ident = $text:literal;)*) => {
+        /// What may wait for a person.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum WaitingFor { $($(#[$doc])* #[serde(rename = $text)] $variant,)* }
+
+        impl WaitingFor {
+            /// All of them, so that a test can prove that each has its words in every language.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The word, as on the wire and in the locale files.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),* }
+            }
+        }
+    };
+}
+
+waiting_kinds! {
+    /// Sending again the driver's data: nobody knows whether it arrived, or some of its files did not.
+    UnsentDriverData = "unsent-driver-data";
+    /// Sending again a request to annul.
+    UnsentContest = "unsent-contest";
+    /// Sending again a message.
+    UnsentMessage = "unsent-message";
+    /// Sending again a request to pay in instalments.
+    UnsentInstalments = "unsent-instalments";
     /// Saying who was driving (art. 126-bis comma 2).
-    DriverData,
+    DriverData = "driver-data";
     /// Paying what a payment left.
-    PaidShort,
+    PaidShort = "paid-short";
+    /// Taking the number of instalments that the office offers, or not.
+    InstalmentsOffer = "instalments-offer";
+    /// Paying the next due of a plan.
+    InstalmentsDue = "instalments-due";
     /// Saying the code that came to the certified address.
-    VerifyPec,
+    VerifyPec = "verify-pec";
     /// Saying the code that came to the ordinary address.
-    VerifyEmail,
+    VerifyEmail = "verify-email";
+    /// Saying the code that came to the telephone.
+    VerifyPhone = "verify-phone";
     /// The registry says that the vehicle is somebody else's.
-    VehicleNotYours,
+    VehicleNotYours = "vehicle-not-yours";
     /// The registry does not know the plate.
-    VehicleUnknown,
+    VehicleUnknown = "vehicle-unknown";
 }

@@ -5,6 +5,7 @@ mod client;
 mod events;
 mod evidence;
 mod instalments;
+mod legal_facts;
 mod letters;
 mod officer;
 mod payments;

@@ -3,7 +3,7 @@
 use targa_contract::Problem;
 use targa_contract::api::{AddressKind, CodeSent, Contacts, ContactsRequest};
 use targa_contract::commands::{Change, KeepContacts, SendCode, VerifyAddress};
-use targa_domain::Pec;
+use targa_domain::{Pec, PhoneNumber};
 
 use super::CitizenEngine;
 use super::hear::{hear, keep};
@@ -22,18 +22,15 @@ pub(super) async fn keep_contacts(
     request: KeepContacts,
 ) -> Result<Contacts, Problem> {
     let post = engine.sessions.present().await?;
-    // What no screen asks about yet stays what it was: the server takes the whole each time.
-    let before: Option<Contacts> = post.account().cache.heard(Heard::Contacts).await?;
-    let before = before.unwrap_or_default();
     let said = ContactsRequest {
         notification: request.notification,
         pec: address(AddressKind::Pec, &request.pec)?,
         email: address(AddressKind::Email, &request.email)?,
-        phone: before.phone.map(|phone| phone.number),
+        phone: phone(&request.phone)?,
         send: request.send,
         io: request.io,
         app: request.app,
-        push: before.push,
+        push: request.push,
     };
     let contacts = post.account().api.put_contacts(&said).await?;
     heard(engine, &post, contacts).await
@@ -86,9 +83,25 @@ fn address(kind: AddressKind, typed: &str) -> Result<Option<Pec>, Problem> {
     read.map(Some)
 }
 
+/// A number as typed, none where nothing is.
+fn phone(typed: &str) -> Result<Option<PhoneNumber>, Problem> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(PhoneNumber::parse(typed)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_is_read_and_trouble_names_its_field() {
+        assert_eq!(phone("  ").unwrap(), None);
+        let read = phone("333 123 4567").unwrap().unwrap();
+        assert_eq!(read.as_str(), "+393331234567");
+        assert_eq!(phone("333").unwrap_err().field.as_deref(), Some("phone"));
+    }
 
     #[test]
     fn an_address_is_read_and_trouble_names_its_field() {

@@ -8,6 +8,7 @@ mod hear;
 mod household;
 mod instalments;
 mod keep_paper;
+mod legal_facts;
 mod letters;
 mod list_fines;
 mod look_up;
@@ -18,6 +19,7 @@ mod pay_fines;
 mod points;
 mod post;
 mod quote;
+mod read_code;
 mod refresh;
 mod sending;
 mod shelve;
@@ -28,16 +30,17 @@ mod waiting;
 use std::sync::Arc;
 
 use targa_contract::Problem;
-use targa_contract::api::{CodeSent, Contacts, QuoteRequest, QuoteResponse};
+use targa_contract::api::{CodeSent, Contacts, LegalFacts, QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
     AddVehicle, AnswerOffer, AppLock, AskInstalments, AttachFile, BrowseFines, CancelSignIn,
-    Change, Citizen, DetachFile, Done, DraftInstalments, DueCode, ExportCalendar, ExportData,
-    FileKept, FineList, FinePage, FineView, Household, ImageView, Instalments, InstalmentsView,
-    KeepAttachment, KeepContacts, KeepLetter, KeepPaper, LetterView, Letters, ListFines,
-    ListLetters, LookUp, LookUpView, OpenCollection, OpenDue, OpenFine, OpenImage, OpenLetter,
-    PayFines, PointsView, Refresh, RemoveVehicle, SendCode, SendLetter, Session, SessionView,
-    ShowContacts, ShowHousehold, ShowPoints, ShowStory, ShowWaiting, SignIn, SignOut, StopSync,
-    Story, SyncProgress, SyncProgressView, VerifyAddress, WaitingList, WithdrawInstalments,
+    Change, Citizen, CodeRead, DetachFile, Done, DraftInstalments, DueCode, ExportCalendar,
+    ExportData, FileKept, FineList, FinePage, FineView, Household, ImageView, Instalments,
+    InstalmentsView, KeepAttachment, KeepContacts, KeepLegalFact, KeepLetter, KeepPaper,
+    LetterView, Letters, ListFines, ListLegalFacts, ListLetters, LookUp, LookUpView,
+    OpenCollection, OpenDue, OpenFine, OpenImage, OpenLetter, PayFines, PointsView, ReadCode,
+    Refresh, RemoveVehicle, SendCode, SendLetter, Session, SessionView, ShowContacts,
+    ShowHousehold, ShowPoints, ShowStory, ShowWaiting, SignIn, SignOut, StopSync, Story,
+    SyncProgress, SyncProgressView, VerifyAddress, WaitingList, WithdrawInstalments,
 };
 use tokio::sync::broadcast;
 
@@ -144,6 +147,18 @@ impl Citizen for CitizenEngine {
 
     async fn look_up(&self, request: LookUp) -> Result<LookUpView, Problem> {
         look_up::look_up(self, request).await
+    }
+
+    async fn read_code(&self, request: ReadCode) -> Result<CodeRead, Problem> {
+        read_code::read_code(self, request).await
+    }
+
+    async fn legal_facts(&self, request: ListLegalFacts) -> Result<LegalFacts, Problem> {
+        legal_facts::legal_facts(self, request).await
+    }
+
+    async fn keep_legal_fact(&self, request: KeepLegalFact) -> Result<FileKept, Problem> {
+        legal_facts::keep_legal_fact(self, request).await
     }
 
     async fn story(&self, request: ShowStory) -> Result<Story, Problem> {

@@ -1,12 +1,15 @@
 //! One notice, by number and plate, for whoever stands at a kiosk or has no account.
 
 mod number;
+mod picture;
 
 use targa_contract::Problem;
 use targa_contract::api::{LookupRequest, Municipality, PublicFine};
 use targa_contract::commands::{LookUp, LookUpView};
 use targa_domain::{Date, Plate};
 
+pub(crate) use self::number::of_code;
+pub(crate) use self::picture::codes;
 use crate::view::{Amounts, qr};
 
 /// What was typed or scanned, as the server takes it. A code of another creditor is refused where ours is known.

@@ -15,12 +15,7 @@ pub(super) fn read(typed: &str, ours: Option<CreditorCode>) -> Result<String, Pr
         return Err(Problem::invalid(FIELD, "empty"));
     }
     if typed.starts_with("PAGOPA|") {
-        let code = PaymentQr::parse(typed, Auxiliary::WithFour)
-            .map_err(|_| Problem::invalid(FIELD, "invalid-format"))?;
-        if ours.is_some_and(|ours| ours != code.creditor()) {
-            return Err(Problem::invalid(FIELD, "other-creditor"));
-        }
-        return Ok(code.notice().to_string());
+        return of_code(typed, ours).map(|notice| notice.to_string());
     }
     if let Ok(notice) = NoticeNumber::parse(typed, Auxiliary::WithFour) {
         return Ok(notice.to_string());
@@ -29,6 +24,16 @@ pub(super) fn read(typed: &str, ours: Option<CreditorCode>) -> Result<String, Pr
         return Err(Problem::invalid(FIELD, "too-long").with("max", LONGEST.to_string()));
     }
     Ok(typed.to_owned())
+}
+
+/// The number in the text of a code. A code of another creditor is refused where ours is known.
+pub(crate) fn of_code(text: &str, ours: Option<CreditorCode>) -> Result<NoticeNumber, Problem> {
+    let code = PaymentQr::parse(text, Auxiliary::WithFour)
+        .map_err(|_| Problem::invalid(FIELD, "invalid-format"))?;
+    if ours.is_some_and(|ours| ours != code.creditor()) {
+        return Err(Problem::invalid(FIELD, "other-creditor"));
+    }
+    Ok(code.notice())
 }
 
 #[cfg(test)]

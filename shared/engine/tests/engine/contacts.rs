@@ -2,7 +2,8 @@
 
 use targa_contract::api::{AddressKind, Contacts, NotificationBy, Phone};
 use targa_contract::commands::{
-    Citizen, KeepContacts, ListFines, Refresh, SendCode, ShowContacts, VerifyAddress,
+    Citizen, KeepContacts, ListFines, Refresh, SendCode, ShowContacts, ShowWaiting, VerifyAddress,
+    WaitingFor, WaitingItem,
 };
 
 use crate::world::citizens::CODE;
@@ -14,10 +15,10 @@ fn by_pec() -> KeepContacts {
     KeepContacts {
         notification: NotificationBy::Pec,
         pec: " Mario.Rossi@pec.example ".to_owned(),
-        email: String::new(),
         send: true,
         io: true,
         app: true,
+        ..KeepContacts::default()
     }
 }
 
@@ -92,23 +93,37 @@ async fn nobody_s_contacts_are_told_to_nobody() {
     assert_eq!(code(engine.contacts(ShowContacts {}).await), "signed-out");
 }
 
-/// The server takes the whole wish each time: what the screens do not ask about is not lost by it.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_number_said_elsewhere_stays() {
+async fn a_number_is_said_as_people_write_it_and_taken_back() {
     let world = World::new();
     let engine = world.signed_in_citizen().await;
-    let phone = Phone {
-        number: "333 000 0001".parse().unwrap(),
-        verified: false,
+    let said = |phone: &str| KeepContacts {
+        phone: phone.to_owned(),
+        push: true,
+        ..by_pec()
     };
-    {
-        let mut citizens = world.server.office.citizens.lock().unwrap();
-        citizens.contacts.phone = Some(phone);
-        citizens.contacts.push = true;
-    }
-    engine.contacts(ShowContacts {}).await.unwrap();
+    let refused = engine.keep_contacts(said("333")).await.unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("phone"));
+
+    let kept = engine.keep_contacts(said(" 333 000 0001 ")).await.unwrap();
+    let number = "+393330000001".parse().unwrap();
+    let verified = false;
+    assert_eq!(kept.phone, Some(Phone { number, verified }));
+    assert!(kept.push);
+    let waits = engine.waiting(ShowWaiting {}).await.unwrap();
+    let phone = |item: &WaitingItem| item.what == WaitingFor::VerifyPhone;
+    assert!(waits.items.iter().any(phone), "its code is to be said");
+
+    let kind = AddressKind::Phone;
+    engine.send_code(SendCode { kind }).await.unwrap();
+    let code = CODE.to_owned();
+    let verified = engine.verify_address(VerifyAddress { kind, code }).await;
+    assert!(verified.unwrap().phone.unwrap().verified);
+    let waits = engine.waiting(ShowWaiting {}).await.unwrap();
+    assert!(!waits.items.iter().any(phone));
+
     let kept = engine.keep_contacts(by_pec()).await.unwrap();
-    assert_eq!((kept.phone, kept.push), (Some(phone), true));
+    assert_eq!((kept.phone, kept.push), (None, false));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use targa_contract::api::{Due, FinePlan, InstalmentsState};
 use targa_contract::commands::{
     AnswerOffer, AskInstalments, Citizen, DraftInstalments, DueStanding, Instalments,
-    InstalmentsBarred, InstalmentsTyped, InstalmentsView, OpenDue, Refresh, WithdrawInstalments,
+    InstalmentsBarred, InstalmentsTyped, InstalmentsView, OpenDue, Refresh, ShowWaiting,
+    WaitingFor, WithdrawInstalments,
 };
 use targa_contract::{FineId, ProblemCode};
 use targa_domain::Cents;
@@ -45,6 +46,14 @@ async fn ask(engine: &CitizenEngine) -> Result<InstalmentsView, targa_contract::
     engine
         .ask_instalments(AskInstalments { fine: FINE.fine })
         .await
+}
+
+async fn waits(engine: &CitizenEngine) -> Vec<(WaitingFor, FineId)> {
+    let items = engine.waiting(ShowWaiting {}).await.unwrap().items;
+    items
+        .into_iter()
+        .filter_map(|item| Some((item.what, item.fine?)))
+        .collect()
 }
 
 fn state(view: &InstalmentsView) -> Option<InstalmentsState> {
@@ -151,6 +160,8 @@ async fn a_request_whose_answer_was_lost_is_sent_again_as_it_was() {
     let asking = view.asking.unwrap();
     assert!(asking.under_way);
     assert_eq!(asking.typed.number, 3, "nobody knows what the office has");
+    let unsent = (WaitingFor::UnsentInstalments, FINE.fine);
+    assert!(waits(&engine).await.contains(&unsent));
 
     let view = ask(&engine).await.unwrap();
     assert_eq!(state(&view), Some(InstalmentsState::Submitted));
@@ -161,6 +172,7 @@ async fn a_request_whose_answer_was_lost_is_sent_again_as_it_was() {
     );
     let asked = world.server.office.counter.lock().unwrap().requests.clone();
     assert_eq!(asked.len(), 1, "once, whatever was lost");
+    assert!(!waits(&engine).await.contains(&unsent));
     engine.stop().await;
 }
 
@@ -236,12 +248,18 @@ async fn an_offer_is_taken_or_not() {
                 == Some(InstalmentsState::CounterProposed)
         })
         .await;
+        let offer = (WaitingFor::InstalmentsOffer, FINE.fine);
+        assert!(
+            waits(&engine).await.contains(&offer),
+            "it is to be answered"
+        );
         let answer = AnswerOffer {
             fine: FINE.fine,
             accept,
         };
         let view = engine.answer_offer(answer).await.unwrap();
         assert_eq!(state(&view), Some(end));
+        assert!(!waits(&engine).await.contains(&offer));
         // Again: nothing is there to answer, and nothing goes wrong.
         assert_eq!(
             state(&engine.answer_offer(answer).await.unwrap()),

@@ -7,7 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 use targa_contract::api::{Ground, Matter};
 use targa_contract::commands::{
     AttachFile, Citizen, DetachFile, ExportData, KeepAttachment, KeepLetter, LetterKind,
-    LetterTyped, LetterView, ListLetters, OpenLetter, Refresh, SendLetter,
+    LetterTyped, LetterView, ListLetters, OpenLetter, Refresh, SendLetter, ShowWaiting, WaitingFor,
+    WaitingItem,
 };
 use targa_contract::{Problem, ProblemCode};
 use targa_engine::CitizenEngine;
@@ -200,6 +201,13 @@ async fn files_are_told_by_their_content_and_sent_with_their_letter() {
     engine.stop().await;
 }
 
+async fn waits_unsent(engine: &CitizenEngine) -> bool {
+    let items = engine.waiting(ShowWaiting {}).await.unwrap().items;
+    let unsent =
+        |item: &WaitingItem| item.what == WaitingFor::UnsentContest && item.fine == Some(id(1));
+    items.iter().any(unsent)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_sent_and_not_answered_goes_again_as_it_was() {
     let mut world = World::new();
@@ -217,6 +225,7 @@ async fn what_was_sent_and_not_answered_goes_again_as_it_was() {
     let view = open(&engine, kind).await;
     assert!(view.under_way);
     assert_eq!(view.typed, sold(), "nobody knows what the office has");
+    assert!(waits_unsent(&engine).await, "it waits to be sent again");
     engine.stop().await;
 
     // Also by the next start of the app.
@@ -224,6 +233,7 @@ async fn what_was_sent_and_not_answered_goes_again_as_it_was() {
     let view = send(&again, kind).await.unwrap();
     assert!(!view.under_way);
     assert_eq!(view.sent.len(), 1);
+    assert!(!waits_unsent(&again).await);
     again.stop().await;
     let counter = world.server.office.counter.lock().unwrap();
     assert_eq!((counter.messages.len(), counter.files.len()), (1, 1));

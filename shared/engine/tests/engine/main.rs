@@ -19,6 +19,7 @@ mod officer;
 mod outbox;
 mod papers;
 mod reminders;
+mod scan;
 mod sign_in;
 mod stop;
 mod story;

@@ -10,7 +10,7 @@ use targa_contract::api::{
 };
 use targa_contract::commands::{
     AskingView, DueCode, DueStanding, DueView, GivenUp, InstalmentRow, InstalmentsBarred,
-    InstalmentsTyped, InstalmentsView, PlanView, RequestView, RunningView,
+    InstalmentsTyped, InstalmentsView, PlanView, RequestView, RunningView, WaitingFor, WaitingItem,
 };
 use targa_contract::{FineId, Problem, ProblemCode};
 use targa_domain::appeals::{giudice_di_pace, prefetto};
@@ -64,6 +64,31 @@ impl CannedInstalments {
             running: fine.plan.as_ref().map(running),
             connection: state.connection(),
         })
+    }
+
+    /// The offers to answer, and the dues to pay next.
+    pub(super) fn waiting(&self, fines: &[Fine]) -> Vec<WaitingItem> {
+        let requests = lock(&self.requests);
+        let of_fine = |fine: &Fine| {
+            let request = requests.get(&fine.id)?;
+            let (what, until) = match request.state {
+                InstalmentsState::CounterProposed => {
+                    (WaitingFor::InstalmentsOffer, request.answer_by)
+                }
+                InstalmentsState::Active => {
+                    let next = fine.plan.as_ref()?.next()?;
+                    (WaitingFor::InstalmentsDue, next.due)
+                }
+                _ => return None,
+            };
+            Some(WaitingItem {
+                what,
+                fine: Some(fine.id),
+                plate: None,
+                until: Some(until),
+            })
+        };
+        fines.iter().filter_map(of_fine).collect()
     }
 
     pub(super) fn draft(&self, fine: &Fine, typed: InstalmentsTyped) {

@@ -2,13 +2,13 @@
 
 use std::sync::Mutex;
 
-use targa_contract::api::{Address, AddressKind, CodeSent, Contacts, NotificationBy};
+use targa_contract::api::{Address, AddressKind, CodeSent, Contacts, NotificationBy, Phone};
 use targa_contract::commands::{
     AddVehicle, Household, HouseholdVehicle, KeepContacts, RemoveVehicle, SendCode,
     VehicleStanding, VerifyAddress,
 };
 use targa_contract::{Problem, ProblemCode, Timestamp};
-use targa_domain::{Cents, Pec, Plate};
+use targa_domain::{Cents, Pec, PhoneNumber, Plate};
 
 use super::citizen::shown_owed;
 use super::{Fines, State, lock};
@@ -71,16 +71,17 @@ impl Person {
         if said.notification == NotificationBy::Pec && pec.is_none() {
             return Err(Problem::invalid("pec", "missing"));
         }
+        let phone = self.phone(&said.phone)?;
         let mut contacts = lock(&self.contacts);
         *contacts = Contacts {
             notification: said.notification,
             pec,
             email,
-            phone: contacts.phone,
+            phone,
             send: said.send,
             io: said.io,
             app: said.app,
-            push: contacts.push,
+            push: said.push,
         };
         Ok(contacts.clone())
     }
@@ -95,6 +96,15 @@ impl Person {
         })?;
         let verified = lock(&self.contacts).verified(kind) == Some(address.as_str());
         Ok(Some(Address { address, verified }))
+    }
+
+    fn phone(&self, typed: &str) -> Result<Option<Phone>, Problem> {
+        if typed.trim().is_empty() {
+            return Ok(None);
+        }
+        let number = PhoneNumber::parse(typed)?;
+        let verified = lock(&self.contacts).verified(AddressKind::Phone) == Some(number.as_str());
+        Ok(Some(Phone { number, verified }))
     }
 
     pub(super) fn send_code(&self, request: SendCode) -> Result<CodeSent, Problem> {

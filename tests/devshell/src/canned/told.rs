@@ -48,6 +48,9 @@ pub(super) fn waiting(
     if unverified(contacts.email) {
         items.push(item(WaitingFor::VerifyEmail, None));
     }
+    if contacts.phone.is_some_and(|phone| !phone.verified) {
+        items.push(item(WaitingFor::VerifyPhone, None));
+    }
     for vehicle in &household.vehicles {
         let what = match vehicle.standing {
             VehicleStanding::NotYours => WaitingFor::VehicleNotYours,
@@ -60,6 +63,24 @@ pub(super) fn waiting(
         today: today(),
         items,
     })
+}
+
+/// A letter of each kind about the first fine, of which nobody knows whether it arrived.
+pub(super) fn unsent(fines: &[Fine]) -> Vec<WaitingItem> {
+    let kinds = [
+        WaitingFor::UnsentDriverData,
+        WaitingFor::UnsentContest,
+        WaitingFor::UnsentMessage,
+        WaitingFor::UnsentInstalments,
+    ];
+    let about = fines.first().map(|fine| fine.id);
+    let item = |what| WaitingItem {
+        what,
+        fine: about,
+        plate: None,
+        until: None,
+    };
+    kinds.map(item).to_vec()
 }
 
 /// A few lines that fit the state of the case.

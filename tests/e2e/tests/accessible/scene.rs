@@ -1,5 +1,7 @@
 //! What is looked at, and how a person gets there.
 
+use std::path::Path;
+
 use anyhow::{Context as _, Result};
 use targa_e2e::drive::{
     page::{Page, SOON},
@@ -35,6 +37,8 @@ pub(crate) struct Scene {
 pub(crate) enum Step {
     Tap(&'static str),
     Write(&'static str, &'static str),
+    /// Chooses a file of this repository.
+    Give(&'static str, &'static str),
     /// A minute without a touch passes at once.
     Minute,
 }
@@ -77,6 +81,11 @@ impl Step {
         match self {
             Self::Tap(css) => page.tap(css).await,
             Self::Write(css, words) => page.write(css, words).await,
+            Self::Give(css, file) => {
+                let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+                page.picks(css, &repository.join(file).canonicalize()?)
+                    .await
+            }
             Self::Minute => Ok(page.client().execute(HURRY, Vec::new()).await.map(drop)?),
         }
     }

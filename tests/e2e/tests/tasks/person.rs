@@ -27,8 +27,9 @@ async fn contacts(cast: &mut Cast) -> Result<()> {
     app.shows("#contacts-kept", ARRIVES).await?;
     // What is still to do waits on the desk, and leads back.
     app.tap("#nav-desk").await?;
-    app.shows("#desk-waits [data-waits=email]", ARRIVES).await?;
-    app.tap("#desk-waits [data-waits=email] a").await?;
+    app.shows("#desk-waits [data-waits=verify-email]", ARRIVES)
+        .await?;
+    app.tap("#desk-waits [data-waits=verify-email] a").await?;
     app.tap("#send-code-email").await?;
     let code = code_in_the_mail(cast).await?;
     let wrong = if code == "000000" { "000001" } else { "000000" };
@@ -40,7 +41,7 @@ async fn contacts(cast: &mut Cast) -> Result<()> {
     app.says("#verified-email", EMAIL, SOON).await?;
     app.picture("citizen-email-verified").await?;
     app.tap("#nav-desk").await?;
-    app.no_longer_shows("#desk-waits [data-waits=email]", SOON)
+    app.no_longer_shows("#desk-waits [data-waits=verify-email]", SOON)
         .await
 }
 

@@ -155,10 +155,10 @@ fn LongFields() -> Element {
         }
         Component { name: "FilePick",
             Specimen { state: "rest",
-                FilePick { id: "pick", label: "FilePick", hint: "hint", accept: "application/pdf", onpick: move |_| {} }
+                FilePick { id: "pick", label: "FilePick", hint: "hint", choose: "choose", accept: "application/pdf", onpick: move |_| {} }
             }
             Specimen { state: "error",
-                FilePick { id: "pick-error-state", label: "FilePick", hint: "hint", accept: "application/pdf", error: "error", onpick: move |_| {} }
+                FilePick { id: "pick-error-state", label: "FilePick", hint: "hint", choose: "choose", accept: "application/pdf", error: "error", onpick: move |_| {} }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! One fine: how much and until when, then what it becomes, then how to pay, then everything else.
 
+mod attested;
 mod collection;
 mod details;
 mod pay;
@@ -61,6 +62,11 @@ pub(super) fn FineOf(view: FineView) -> Element {
     let texts = use_texts();
     let today = view.today;
     let moment = texts.say_moment(view.violation.committed_at, today);
+    let iun = view
+        .verbale
+        .as_ref()
+        .and_then(|verbale| verbale.iun.as_ref());
+    let by_send = iun.is_some();
     let closed =
         view.collection.is_some() || matches!(view.state, FineState::Paid | FineState::Annulled);
     rsx! {
@@ -82,7 +88,7 @@ pub(super) fn FineOf(view: FineView) -> Element {
             WaysOn { view: view.clone() }
             Pictures { view: view.clone() }
             Details { view: view.clone() }
-            StoryCard { fine: view.id }
+            StoryCard { fine: view.id, by_send }
         }
     }
 }

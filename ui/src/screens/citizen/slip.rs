@@ -2,12 +2,14 @@
 
 mod found;
 mod keep;
+mod scan;
 
 use dioxus::prelude::*;
 use targa_contract::commands::{BrowseFines, LookUp, SessionView};
 
 use self::found::Found;
 use self::keep::Keep;
+use self::scan::Scan;
 use crate::design::{Button, Card, Field, PageTitle, ProblemNotice, problem_text};
 use crate::live::{Query, Watch, go_on_to, use_action, use_query, use_texts};
 
@@ -62,6 +64,7 @@ fn Ask(number: String, signed_in: bool, session: Query<SessionView>) -> Element 
     rsx! {
         PageTitle { id: "slip", lead: texts.say("slip-lead"), {texts.say("slip-title")} }
         Card { id: "slip-ask",
+            Scan { onread: move |read| number.set(read) }
             form {
                 onsubmit: move |event| {
                     event.prevent_default();

@@ -19,4 +19,4 @@ pub(super) use view::view;
 pub(super) use withdraw::withdraw;
 
 /// Among the letters that are kept.
-const KIND: &str = "instalments";
+pub(super) const KIND: &str = "instalments";

@@ -1,6 +1,8 @@
 //! What waits for the person, from the cache: with its day, the nearest first.
 
 mod driver;
+mod instalments;
+mod letters;
 
 use targa_contract::Problem;
 use targa_contract::api::{AddressKind, Contacts, FineState, Ownership, Timeline, Vehicles};
@@ -19,6 +21,8 @@ pub(super) async fn waiting(engine: &CitizenEngine) -> Result<WaitingList, Probl
     let cache = &post.account().cache;
     let mut items = paid_short(cache, today).await?;
     items.extend(driver_data(&post, today).await?);
+    items.extend(instalments::waiting(cache).await?);
+    items.extend(letters::waiting(&post).await?);
     let contacts: Option<Contacts> = cache.heard(Heard::Contacts).await?;
     items.extend(contacts.iter().flat_map(of_addresses));
     let vehicles: Option<Vehicles> = cache.heard(Heard::Vehicles).await?;
@@ -69,6 +73,7 @@ fn of_addresses(contacts: &Contacts) -> Vec<WaitingItem> {
     let kinds = [
         (AddressKind::Pec, WaitingFor::VerifyPec),
         (AddressKind::Email, WaitingFor::VerifyEmail),
+        (AddressKind::Phone, WaitingFor::VerifyPhone),
     ];
     let unverified = kinds.into_iter().filter(|(kind, _)| {
         contacts

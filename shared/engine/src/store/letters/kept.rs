@@ -59,6 +59,18 @@ impl LetterBox {
         .await
     }
 
+    /// Letters that were sent and not acknowledged with all their files: about which fine, and their kind.
+    pub(crate) async fn under_way(&self) -> Result<Vec<(FineId, String)>, Problem> {
+        self.run(|db| {
+            db.prepare_cached(
+                "SELECT fine, kind FROM letter WHERE sealed IS NOT NULL OR taken ORDER BY id",
+            )?
+            .query_map([], |row| Ok((FineId::new(row.get(0)?), row.get(1)?)))?
+            .collect()
+        })
+        .await
+    }
+
     /// Keeps a letter as it is typed now. One that was sent is not changed: nobody knows what the office has.
     pub(crate) async fn keep(
         &self,

@@ -1,21 +1,22 @@
 //! Every command of a citizen, and who answers it.
 
 use targa_contract::Problem;
-use targa_contract::api::{CodeSent, Contacts, QuoteRequest, QuoteResponse};
+use targa_contract::api::{CodeSent, Contacts, LegalFacts, QuoteRequest, QuoteResponse};
 use targa_contract::commands::{
     AddVehicle, AnswerOffer, AppLock, AskInstalments, AttachFile, BrowseFines, CancelSignIn,
-    Citizen, DetachFile, Done, DraftInstalments, DueCode, ExportCalendar, ExportData, FileKept,
-    FineList, FinePage, FineView, Household, ImageView, Instalments, InstalmentsView,
-    KeepAttachment, KeepContacts, KeepLetter, KeepPaper, LetterView, Letters, ListFines,
-    ListLetters, LookUp, LookUpView, OpenCollection, OpenDue, OpenFine, OpenImage, OpenLetter,
-    PayFines, PointsView, Refresh, RemoveVehicle, SendCode, SendLetter, Session, SessionView,
-    ShowContacts, ShowHousehold, ShowPoints, ShowStory, ShowWaiting, SignIn, SignOut, StopSync,
-    Story, SyncProgress, SyncProgressView, VerifyAddress, WaitingList, WithdrawInstalments,
+    Citizen, CodeRead, DetachFile, Done, DraftInstalments, DueCode, ExportCalendar, ExportData,
+    FileKept, FineList, FinePage, FineView, Household, ImageView, Instalments, InstalmentsView,
+    KeepAttachment, KeepContacts, KeepLegalFact, KeepLetter, KeepPaper, LetterView, Letters,
+    ListFines, ListLegalFacts, ListLetters, LookUp, LookUpView, OpenCollection, OpenDue, OpenFine,
+    OpenImage, OpenLetter, PayFines, PointsView, ReadCode, Refresh, RemoveVehicle, SendCode,
+    SendLetter, Session, SessionView, ShowContacts, ShowHousehold, ShowPoints, ShowStory,
+    ShowWaiting, SignIn, SignOut, StopSync, Story, SyncProgress, SyncProgressView, VerifyAddress,
+    WaitingList, WithdrawInstalments,
 };
 
 use super::{
-    CannedCitizen, contacts, fine, household, instalments, letters, list, papers, pay_fines,
-    session, sync,
+    CannedCitizen, contacts, fine, household, instalments, letters, list, papers, pay_fines, scan,
+    send, session, sync,
 };
 use crate::canned::figures::quote;
 use crate::canned::kiosk::found;
@@ -49,6 +50,18 @@ impl Citizen for CannedCitizen {
     async fn stop_sync(&self, _: StopSync) -> Result<Done, Problem> {
         sync::stop_sync(self);
         Ok(Done {})
+    }
+
+    async fn read_code(&self, request: ReadCode) -> Result<CodeRead, Problem> {
+        scan::read_code(self, &request).await
+    }
+
+    async fn legal_facts(&self, request: ListLegalFacts) -> Result<LegalFacts, Problem> {
+        send::legal_facts(self, request).await
+    }
+
+    async fn keep_legal_fact(&self, request: KeepLegalFact) -> Result<FileKept, Problem> {
+        send::keep_legal_fact(self, &request)
     }
 
     async fn open_image(&self, request: OpenImage) -> Result<ImageView, Problem> {

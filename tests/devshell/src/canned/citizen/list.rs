@@ -33,7 +33,12 @@ pub(super) fn waiting(desk: &CannedCitizen) -> Result<WaitingList, Problem> {
     desk.readable()?;
     let fines = lock(&desk.fines);
     let household = desk.person.household(&fines);
-    told::waiting(&fines, &desk.person.contacts(), &household)
+    let mut waiting = told::waiting(&fines, &desk.person.contacts(), &household)?;
+    waiting.items.extend(desk.instalments.waiting(&fines));
+    if desk.state == State::Office {
+        waiting.items.extend(told::unsent(&fines));
+    }
+    Ok(waiting)
 }
 
 /// All on one page: there are few.
@@ -44,16 +49,22 @@ pub(super) async fn browse_fines(
     desk.state.wait().await;
     desk.readable()?;
     let wanted = request.text.trim().to_lowercase();
-    let shown = |row: &FineRow| {
+    let shown = |fine: &Fine| {
+        let number = fine.notice_number.to_string();
+        let row = row(fine);
         request.plate.is_none_or(|plate| plate == row.plate)
             && (request.states.is_empty() || request.states.contains(&row.state))
-            && [row.plate.as_str(), &row.place]
+            && [row.plate.as_str(), &row.place, &number]
                 .iter()
                 .any(|text| text.to_lowercase().contains(&wanted))
     };
     Ok(FinePage {
         today: today(),
-        fines: lock(&desk.fines).iter().map(row).filter(shown).collect(),
+        fines: lock(&desk.fines)
+            .iter()
+            .filter(|fine| shown(fine))
+            .map(row)
+            .collect(),
         next: None,
     })
 }

@@ -9,6 +9,8 @@ mod letters;
 mod list;
 mod papers;
 mod pay_fines;
+mod scan;
+mod send;
 mod session;
 mod sync;
 

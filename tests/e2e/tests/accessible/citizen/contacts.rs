@@ -31,6 +31,25 @@ pub(super) const ACTS: &[Act] = &[
                 shows: "#contacts-kept",
             },
             Scene {
+                name: "phone-refused",
+                place: "/contacts",
+                steps: &[Write("#phone", "333"), Tap("#keep-contacts")],
+                shows: "#phone-error:not(:empty)",
+            },
+            Scene {
+                name: "phone-verified",
+                place: "/contacts",
+                steps: &[
+                    Write("#phone", "333 000 0001"),
+                    Tap("#by-push"),
+                    Tap("#keep-contacts"),
+                    Tap("#send-code-phone"),
+                    Write("#code-phone", "314159"),
+                    Tap("#verify-code-phone"),
+                ],
+                shows: "#verified-phone",
+            },
+            Scene {
                 name: "code-wrong",
                 place: "/contacts",
                 steps: &[

@@ -55,6 +55,15 @@ pub(super) const ACTS: &[Act] = &[
         ],
     ),
     Act::citizen(
+        "office",
+        &[Scene {
+            name: "waits",
+            place: "/",
+            steps: &[],
+            shows: "#desk-waits [data-waits=instalments-offer]",
+        }],
+    ),
+    Act::citizen(
         "empty",
         &[Scene {
             name: "desk",

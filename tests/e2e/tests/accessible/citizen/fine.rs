@@ -97,12 +97,26 @@ pub(super) const ACTS: &[Act] = &[
     ),
     Act::citizen(
         "collected",
-        &[Scene {
-            name: "fine",
-            place: "/fines/01968000-0000-7000-8000-000000000003",
-            steps: &[],
-            shows: "#fine-collection",
-        }],
+        &[
+            Scene {
+                name: "fine",
+                place: "/fines/01968000-0000-7000-8000-000000000003",
+                steps: &[],
+                shows: "#fine-collection",
+            },
+            Scene {
+                name: "attested",
+                place: "/fines/01968000-0000-7000-8000-000000000003",
+                steps: &[Tap("#show-story"), Tap("#legal-fact-1")],
+                shows: "#legal-fact-1-kept",
+            },
+            Scene {
+                name: "attested-later",
+                place: "/fines/01968000-0000-7000-8000-000000000003",
+                steps: &[Tap("#show-story"), Tap("#legal-fact-3")],
+                shows: "#legal-fact-3-problem",
+            },
+        ],
     ),
     Act::citizen(
         "offline",

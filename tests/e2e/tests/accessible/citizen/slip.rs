@@ -2,8 +2,11 @@
 
 use crate::scene::{
     Act, Scene,
-    Step::{Tap, Write},
+    Step::{Give, Tap, Write},
 };
+
+/// Taken as one by the development shell.
+const PHOTO: &str = "tests/devshell/src/canned/pictures/street.jpg";
 
 pub(super) const ACTS: &[Act] = &[
     Act::citizen(
@@ -14,6 +17,30 @@ pub(super) const ACTS: &[Act] = &[
                 place: "/slip",
                 steps: &[],
                 shows: "#look-up",
+            },
+            Scene {
+                name: "slip-of-a-link",
+                place: "/slip/302032002700099999",
+                steps: &[],
+                shows: "#slip-number[value='302032002700099999']",
+            },
+            Scene {
+                name: "nowhere",
+                place: "/fines/what",
+                steps: &[],
+                shows: "#nowhere-desk",
+            },
+            Scene {
+                name: "slip-no-picture",
+                place: "/slip",
+                steps: &[Give("#slip-scan", "README.md")],
+                shows: "#slip-scan-error:not(:empty)",
+            },
+            Scene {
+                name: "slip-scanned",
+                place: "/slip",
+                steps: &[Give("#slip-scan", PHOTO)],
+                shows: "#slip-scanned",
             },
             Scene {
                 name: "slip-refused",
@@ -53,6 +80,15 @@ pub(super) const ACTS: &[Act] = &[
                 shows: "#consent-error",
             },
         ],
+    ),
+    Act::citizen(
+        "news",
+        &[Scene {
+            name: "slip-doubtful",
+            place: "/slip",
+            steps: &[Give("#slip-scan", PHOTO)],
+            shows: "#slip-scanned",
+        }],
     ),
     Act::citizen(
         "signed-out",

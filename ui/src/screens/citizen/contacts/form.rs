@@ -31,7 +31,7 @@ pub(super) fn Form(contacts: Contacts, query: Query<Contacts>) -> Element {
                 keep();
             },
             Verbale { said, error: wrong("pec") }
-            Reminders { said, error: wrong("email") }
+            Reminders { said, email: wrong("email"), phone: wrong("phone") }
             div { class: "actions",
                 Button { id: "keep-contacts", busy: keeping.busy(),
                     {texts.say("contacts-keep")}
@@ -49,6 +49,7 @@ pub(super) fn Form(contacts: Contacts, query: Query<Contacts>) -> Element {
         for (kind, words) in [
             (AddressKind::Pec, "contacts-pec"),
             (AddressKind::Email, "contacts-email"),
+            (AddressKind::Phone, "contacts-phone"),
         ] {
             if let Some((address, verified)) = contacts.address(kind) {
                 Verify { key: "{address}", kind, title: texts.say(words), address, verified, query }
@@ -66,8 +67,10 @@ fn typed(contacts: &Contacts) -> KeepContacts {
         notification: contacts.notification,
         pec: address(AddressKind::Pec),
         email: address(AddressKind::Email),
+        phone: address(AddressKind::Phone),
         send: contacts.send,
         io: contacts.io,
         app: contacts.app,
+        push: contacts.push,
     }
 }

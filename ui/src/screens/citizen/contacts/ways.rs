@@ -53,7 +53,11 @@ pub(super) fn Verbale(said: Signal<KeepContacts>, error: Option<String>) -> Elem
 
 /// They are no notification, and start no term.
 #[component]
-pub(super) fn Reminders(said: Signal<KeepContacts>, error: Option<String>) -> Element {
+pub(super) fn Reminders(
+    said: Signal<KeepContacts>,
+    email: Option<String>,
+    phone: Option<String>,
+) -> Element {
     let texts = use_texts();
     rsx! {
         Card { id: "contacts-reminders", title: texts.say("contacts-reminders"),
@@ -61,11 +65,21 @@ pub(super) fn Reminders(said: Signal<KeepContacts>, error: Option<String>) -> El
             Field {
                 id: "email",
                 label: texts.say("contacts-email"),
-                error,
+                error: email,
                 value: said.read().email.clone(),
                 input_mode: "email",
                 autocomplete: "email",
                 oninput: move |text| said.write().email = text,
+            }
+            Field {
+                id: "phone",
+                label: texts.say("contacts-phone"),
+                hint: texts.say("contacts-phone-hint"),
+                error: phone,
+                value: said.read().phone.clone(),
+                input_mode: "tel",
+                autocomplete: "tel",
+                oninput: move |text| said.write().phone = text,
             }
             div { class: "checks",
                 Check {
@@ -74,6 +88,13 @@ pub(super) fn Reminders(said: Signal<KeepContacts>, error: Option<String>) -> El
                     hint: texts.say("contacts-app-hint"),
                     checked: said.read().app,
                     onchange: move |yes| said.write().app = yes,
+                }
+                Check {
+                    id: "by-push",
+                    label: texts.say("contacts-push"),
+                    hint: texts.say("contacts-push-hint"),
+                    checked: said.read().push,
+                    onchange: move |yes| said.write().push = yes,
                 }
                 Check {
                     id: "by-io",

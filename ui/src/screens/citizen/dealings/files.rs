@@ -33,6 +33,13 @@ pub(super) fn Files(
             attaching.run_then(file, move |view| query.put(view));
         }
     };
+    let sent = view.sent.len();
+    use_effect(use_reactive!(|sent| {
+        // What was wrong with a file went with its letter.
+        let _ = sent;
+        unreadable.set(false);
+        attaching.forget();
+    }));
     let refused = attaching.problem();
     let error = if unreadable() {
         Some(texts.say("file-unreadable"))
@@ -45,6 +52,7 @@ pub(super) fn Files(
                 id: "attach",
                 label: texts.say("files-title"),
                 hint: texts.text("files-hint", &[("max", FILES_MOST.into())]),
+                choose: texts.say("file-choose"),
                 accept: ACCEPT,
                 error,
                 onpick: pick,

@@ -29,21 +29,8 @@ pub(super) fn Waits(list: FineList) -> Element {
 #[component]
 fn Line(list: FineList, item: WaitingItem, today: Date) -> Element {
     let texts = use_texts();
-    let (words, to, name) = match item.what {
-        WaitingFor::DriverData => {
-            let form = format!("{}/driver", place(&item));
-            ("waits-driver-data", form, "driver-data")
-        }
-        WaitingFor::PaidShort => ("waits-paid-short", place(&item), "paid-short"),
-        WaitingFor::VerifyPec => ("waits-pec", "#/contacts".to_owned(), "pec"),
-        WaitingFor::VerifyEmail => ("waits-email", "#/contacts".to_owned(), "email"),
-        WaitingFor::VehicleNotYours => (
-            "waits-not-yours",
-            "#/vehicles".to_owned(),
-            "vehicle-not-yours",
-        ),
-        WaitingFor::VehicleUnknown => ("waits-unknown", "#/vehicles".to_owned(), "vehicle-unknown"),
-    };
+    let to = place(&item);
+    let name = item.what.as_str();
     let fine = list.fines.iter().find(|row| Some(row.id) == item.fine);
     let what = fine.map_or_else(String::new, |row| texts.hypothesis(&row.hypothesis));
     let plate = item
@@ -56,7 +43,7 @@ fn Line(list: FineList, item: WaitingItem, today: Date) -> Element {
             a { href: to,
                 Icon { name: IconName::Clock }
                 span {
-                    {texts.text(words, &[("what", what.into()), ("plate", plate.into())])}
+                    {texts.text(&format!("waits-{name}"), &[("what", what.into()), ("plate", plate.into())])}
                     if let Some(until) = until {
                         " "
                         strong { {texts.text("waits-until", &[("until", until.into())])} }
@@ -67,9 +54,25 @@ fn Line(list: FineList, item: WaitingItem, today: Date) -> Element {
     }
 }
 
+/// Where it is done.
 fn place(item: &WaitingItem) -> String {
+    let of_fine = match item.what {
+        WaitingFor::VerifyPec | WaitingFor::VerifyEmail | WaitingFor::VerifyPhone => {
+            return "#/contacts".to_owned();
+        }
+        WaitingFor::VehicleNotYours | WaitingFor::VehicleUnknown => {
+            return "#/vehicles".to_owned();
+        }
+        WaitingFor::PaidShort => "",
+        WaitingFor::DriverData | WaitingFor::UnsentDriverData => "/driver",
+        WaitingFor::UnsentContest => "/contest",
+        WaitingFor::UnsentMessage => "/letters",
+        WaitingFor::InstalmentsOffer
+        | WaitingFor::InstalmentsDue
+        | WaitingFor::UnsentInstalments => "/instalments",
+    };
     match item.fine {
-        Some(fine) => format!("#/fines/{fine}"),
+        Some(fine) => format!("#/fines/{fine}{of_fine}"),
         None => "#/fines".to_owned(),
     }
 }

@@ -5,19 +5,20 @@ use targa_contract::FineId;
 use targa_contract::commands::{ShowStory, StoryEvent};
 use targa_domain::Date;
 
+use super::attested::Attested;
 use crate::design::{Button, ButtonKind, Card, ProblemNotice, Skeleton};
 use crate::live::{Later, Watch, use_query, use_texts};
 use crate::screens::citizen::Pieces;
 
 /// A button, then the story, oldest first.
 #[component]
-pub(super) fn StoryCard(fine: FineId) -> Element {
+pub(super) fn StoryCard(fine: FineId, by_send: bool) -> Element {
     let texts = use_texts();
     let mut shown = use_signal(|| false);
     rsx! {
         Card { id: "fine-story", title: texts.say("story-title"),
             if shown() {
-                Fetched { fine }
+                Fetched { fine, by_send }
             } else {
                 p { {texts.say("story-lead")} }
                 div { class: "actions",
@@ -35,18 +36,29 @@ pub(super) fn StoryCard(fine: FineId) -> Element {
 
 /// The steps are in a piece of their own: few look.
 #[component]
-fn Fetched(fine: FineId) -> Element {
+fn Fetched(fine: FineId, by_send: bool) -> Element {
     let pieces: Pieces = use_context();
-    let with = StoryProps { fine };
+    let with = StoryProps { fine, by_send };
     let meanwhile = rsx! { Skeleton { cards: 1 } };
     rsx! {
         Later { piece: pieces.story, with, meanwhile }
     }
 }
 
-/// The steps of a case, oldest first.
+/// The steps of a case, and what SEND attests where it went by SEND.
 #[component]
-pub fn Story(fine: FineId) -> Element {
+pub fn Story(fine: FineId, by_send: bool) -> Element {
+    rsx! {
+        Steps { fine }
+        if by_send {
+            Attested { fine }
+        }
+    }
+}
+
+/// Oldest first.
+#[component]
+fn Steps(fine: FineId) -> Element {
     let query = use_query(Watch::Fines, move || ShowStory { fine });
     match (query.latest(), query.problem()) {
         (Some(story), _) => rsx! {
