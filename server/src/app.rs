@@ -1,5 +1,6 @@
 //! What every route and job can reach.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use ipnet::IpNet;
@@ -21,9 +22,27 @@ use crate::ports::Platforms;
 use crate::sent_pages::SentPages;
 use crate::store::Store;
 
-/// The server's parts. Cheap to clone.
+/// The server's parts behind one pointer: each layer of each request has a clone.
 #[derive(Clone)]
-pub struct App {
+pub struct App(Arc<Parts>);
+
+impl From<Parts> for App {
+    fn from(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// The server's parts.
+#[derive(Clone)]
+pub struct Parts {
     /// Everything kept.
     pub store: Store,
     /// Europe/Rome.
@@ -80,7 +99,13 @@ impl App {
 
 impl std::fmt::Debug for App {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("App")
+        f.debug_tuple("App").field(&self.0).finish()
+    }
+}
+
+impl std::fmt::Debug for Parts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Parts")
             .field("public_url", &self.public_url)
             .finish_non_exhaustive()
     }

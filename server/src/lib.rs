@@ -38,7 +38,7 @@ pub mod store;
 mod text;
 pub mod webhooks;
 
-pub use app::App;
+pub use app::{App, Parts};
 pub use args::{Command, Task, USAGE, Usage};
 pub use events::Hub;
 pub use limit::Tries;

@@ -17,7 +17,7 @@ use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
 use crate::adapters::{connect, http_client};
-use crate::app::App;
+use crate::app::{App, Parts};
 use crate::auth::Verifier;
 use crate::clock::{Clock, Instants};
 use crate::config::{Config, Partner, StorePlace};
@@ -95,7 +95,7 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
         None => format!("http://{address}"),
     };
     let given_up_after = SECONDS_OF_A_DAY * u32::from(config.pagopa.receipts_given_up_days);
-    let app = App {
+    let app = App::from(Parts {
         store,
         verifier: Arc::new(Verifier::new(&config.sign_in, http.clone())),
         platforms: connect(&config, http.clone(), &clock),
@@ -123,7 +123,7 @@ pub async fn start(config: Config, instants: impl Instants) -> Result<Running, S
         due_rest_days: config.jobs.due_rest_days,
         stop: CancellationToken::new(),
         public_url: public_url.into(),
-    };
+    });
     let metrics = match config.server.metrics_listen {
         Some(wanted) => Some(
             monitor(app.clone(), wanted)

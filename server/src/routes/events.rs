@@ -22,10 +22,11 @@ pub(crate) async fn get(
 ) -> Sse<impl Stream<Item = Result<ServerSent, Infallible>>> {
     // The stream ends with the token: whoever listens on has to show a new one.
     let expiry = tokio::time::sleep(caller.valid_for);
+    let stop = app.stop.clone();
     let end = async move {
         tokio::select! {
             () = expiry => {}
-            () = app.stop.cancelled() => {}
+            () = stop.cancelled() => {}
         }
     };
     // Begins with one event: what changed between the last delta and this connection is not missed.

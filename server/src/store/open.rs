@@ -106,6 +106,8 @@ async fn open_file(file: &Path) -> Result<AnyPool, StoreError> {
     let pool = AnyPoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(PATIENCE)
+        // A file of our own does not hang up: nobody has to ask whether it is still there.
+        .test_before_acquire(false)
         .before_acquire(|connection, _| Box::pin(ready(Ok(is_free(connection)))))
         .after_connect(|connection, _| {
             Box::pin(async move {

@@ -9,6 +9,7 @@ use jiff::civil::{Date, date};
 use targa_domain::Cents;
 use targa_server::clock::Clock;
 use targa_server::ports::{PaidNotice, PlatformError, ReceiptLine, Receipts};
+use targa_server::{App, Parts};
 
 use crate::stage::{START, Stage, TestClock, run_job};
 
@@ -72,8 +73,9 @@ impl Receipts for Forgetful {
 async fn an_unread_receipt_is_read_again_until_it_is_taken() {
     let stage = Stage::set().await;
     let receipts = Arc::new(Forgetful::default());
-    let mut app = stage.app().clone();
-    app.platforms.receipts = Arc::<Forgetful>::clone(&receipts);
+    let mut parts = Parts::clone(stage.app());
+    parts.platforms.receipts = Arc::<Forgetful>::clone(&receipts);
+    let app = App::from(parts);
     let counted = |(iuv, paid_at): (&str, &str)| {
         let notice = format!("3{iuv}").parse().unwrap();
         let paid_at = paid_at.parse().unwrap();
@@ -102,11 +104,12 @@ async fn an_unread_receipt_is_read_again_until_it_is_taken() {
 async fn what_cannot_be_read_for_a_month_is_given_up_and_tried_once_a_day() {
     let stage = Stage::set().await;
     let receipts = Arc::new(Forgetful::default());
-    let mut app = stage.app().clone();
-    app.platforms.receipts = Arc::<Forgetful>::clone(&receipts);
+    let mut parts = Parts::clone(stage.app());
+    parts.platforms.receipts = Arc::<Forgetful>::clone(&receipts);
     // A clock of its own: the server's own round stays on the first day and gives nothing up.
     let clock = TestClock::at(START);
-    app.clock = Clock::new(clock.clone()).unwrap();
+    parts.clock = Clock::new(clock.clone()).unwrap();
+    let app = App::from(parts);
     let reads = || *receipts.reads_of_old.lock().unwrap();
     run_job(&app, "receipts").await;
     clock.set("2026-12-20T09:00:00Z");
