@@ -104,7 +104,8 @@ impl<K: Kind> Original<K> {
         &self,
         job: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, Problem> {
-        self.database.run_soundly(job).await
+        // A job may hold a whole fine: twice on the stack is too much.
+        Box::pin(self.database.run_soundly(job)).await
     }
 }
 

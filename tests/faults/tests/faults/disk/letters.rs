@@ -104,11 +104,19 @@ async fn a_look(world: &World, engine: &CitizenEngine, harmed: &Path) -> Result<
     for n in 1..=FINES {
         let read = written(engine, id(n)).await;
         let (text, files) = read.map_err(|problem| problem.code.as_str())?;
-        assert!(text == words(n) || text.is_empty(), "{harmed:?}: {text}");
+        assert!(
+            text == words(n) || text.is_empty(),
+            "{}: {text}",
+            harmed.display()
+        );
         missing |= text.is_empty() || files != 1;
     }
     let known = !aside(world, "letters.db").is_empty();
-    assert!(!missing || known, "{harmed:?}: lost, and nobody knows");
+    assert!(
+        !missing || known,
+        "{}: lost, and nobody knows",
+        harmed.display()
+    );
     Ok(())
 }
 

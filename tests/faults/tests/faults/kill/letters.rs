@@ -102,7 +102,7 @@ async fn write(engine: &CitizenEngine, fine: FineId, text: &str) -> Result<(), P
         typed,
     };
     engine.keep_letter(kept).await?;
-    let content = [b"%PDF-1.7 ".as_slice(), text.as_bytes(), &[7; 20_000]].concat();
+    let content = [b"%PDF-1.7 ".as_slice(), text.as_bytes(), &vec![7; 20_000]].concat();
     let file = AttachFile {
         fine,
         kind: KIND,
