@@ -78,9 +78,9 @@ async fn write_until_killed(engine: &CitizenEngine) -> ! {
                 write(engine, fine, &text).await.unwrap();
                 say(&text);
             }
-            if send(engine, fine).await.is_ok() {
-                say("sent");
-            }
+            // One that came before it may have taken a new refresh token with it: then nothing can be sent.
+            let sent = send(engine, fine).await;
+            say(if sent.is_ok() { "sent" } else { "kept" });
         }
     }
 }
