@@ -38,7 +38,7 @@ problem-store-unavailable = Die gespeicherten Daten lassen sich nicht öffnen. P
 problem-browser-unavailable = Es ging kein Browser auf. Lege im System einen fest und versuche es noch einmal.
 problem-folder-unavailable = Die Datei lässt sich nicht speichern. Prüfe den freien Platz und die Rechte des Ordners und versuche es noch einmal.
 problem-no-notice-numbers = Die Zahlungsnummern sind aufgebraucht. Geh online für neue; was schon geschrieben ist, ist sicher.
-problem-unsent-records = Es sind noch Zettel zu senden. Geh online, bevor du dich abmeldest: sonst gingen sie verloren.
+problem-unsent-records = Es ist noch etwas zu senden. Geh online, bevor du dich abmeldest: sonst ginge es verloren.
 
 # Warum eine Angabe nicht passt
 reason-missing = Diese Angabe fehlt.

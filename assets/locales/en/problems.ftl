@@ -38,7 +38,7 @@ problem-store-unavailable = The saved data cannot be opened. Check the space on 
 problem-browser-unavailable = No browser opened. Set a default one in the system and try again.
 problem-folder-unavailable = The file cannot be saved. Check the free space on the disk and the folder’s permissions, then try again.
 problem-no-notice-numbers = The notice numbers are used up. Go online for more; what is already written is safe.
-problem-unsent-records = There are notices still to be sent. Go online before leaving: otherwise they would be lost.
+problem-unsent-records = Some things are still to be sent. Go online before leaving: otherwise they would be lost.
 
 # Why something does not fit
 reason-missing = This is missing.

@@ -38,7 +38,7 @@ problem-store-unavailable = Les données enregistrées ne s’ouvrent pas. Véri
 problem-browser-unavailable = Aucun navigateur ne s’est ouvert. Choisissez-en un par défaut dans le système et réessayez.
 problem-folder-unavailable = Le fichier ne peut pas être enregistré. Vérifiez l’espace libre et les droits du dossier, puis réessayez.
 problem-no-notice-numbers = Les numéros d’avis sont épuisés. Revenez en ligne pour en avoir d’autres ; ce qui est écrit est en sûreté.
-problem-unsent-records = Des avis restent à envoyer. Revenez en ligne avant de sortir : sinon ils seraient perdus.
+problem-unsent-records = Il reste des choses à envoyer. Revenez en ligne avant de sortir : sinon elles seraient perdues.
 
 # Pourquoi une donnée ne convient pas
 reason-missing = Il manque cette donnée.

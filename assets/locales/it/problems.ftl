@@ -38,7 +38,7 @@ problem-store-unavailable = I dati salvati non si aprono. Controlla lo spazio su
 problem-browser-unavailable = Non si è aperto il browser. Impostane uno predefinito nel sistema e riprova.
 problem-folder-unavailable = Il file non si può salvare. Controlla lo spazio sul disco e i permessi della cartella, poi riprova.
 problem-no-notice-numbers = I numeri d’avviso sono finiti. Torna in rete per averne altri; quelli già scritti sono al sicuro.
-problem-unsent-records = Ci sono ancora preavvisi da inviare. Torna in rete prima di uscire: altrimenti andrebbero persi.
+problem-unsent-records = Ci sono ancora cose da inviare. Torna in rete prima di uscire: altrimenti andrebbero perse.
 
 # Perché un dato non va bene
 reason-missing = Manca questo dato.

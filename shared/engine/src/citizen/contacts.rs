@@ -65,7 +65,7 @@ async fn heard(
     post: &CitizenPost,
     contacts: Contacts,
 ) -> Result<Contacts, Problem> {
-    keep(post, Heard::Contacts, &contacts).await;
+    keep(post.account(), Heard::Contacts, &contacts).await;
     engine.sessions.client().link.tell(Change::Fines);
     Ok(contacts)
 }

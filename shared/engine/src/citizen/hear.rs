@@ -7,6 +7,7 @@ use targa_contract::{Problem, ProblemCode};
 
 use super::CitizenEngine;
 use super::post::CitizenPost;
+use crate::client::Account;
 use crate::session::Post;
 use crate::store::Heard;
 
@@ -26,7 +27,7 @@ pub(super) async fn hear<T: Serialize + DeserializeOwned + Send + Sync>(
     }
     match asking.await {
         Ok(answer) => {
-            keep(post, what, &answer).await;
+            keep(post.account(), what, &answer).await;
             Ok(answer)
         }
         Err(problem) if says_away(problem.code) => cache.heard(what).await?.ok_or(problem),
@@ -35,8 +36,8 @@ pub(super) async fn hear<T: Serialize + DeserializeOwned + Send + Sync>(
 }
 
 /// Keeps what the server said. A full disk is no reason not to show it.
-pub(super) async fn keep<T: Serialize + Sync>(post: &CitizenPost, what: Heard, answer: &T) {
-    if let Err(problem) = post.account().cache.keep(what, answer).await {
+pub(super) async fn keep<T: Serialize + Sync>(account: &Account, what: Heard, answer: &T) {
+    if let Err(problem) = account.cache.keep(what, answer).await {
         tracing::warn!(%problem, "an answer could not be kept");
     }
 }

@@ -62,7 +62,7 @@ async fn changed(
     said.vehicles.retain(|vehicle| vehicle.plate != plate);
     said.vehicles.extend(now);
     said.vehicles.sort_by_key(|vehicle| vehicle.plate);
-    keep(post, Heard::Vehicles, &said).await;
+    keep(post.account(), Heard::Vehicles, &said).await;
     engine.sessions.client().link.tell(Change::Fines);
     Ok(said)
 }

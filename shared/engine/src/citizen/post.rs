@@ -6,6 +6,7 @@ use targa_contract::Problem;
 use targa_contract::commands::Change;
 use tokio::sync::Notify;
 
+use super::outgoing::Outgoing;
 use crate::client::{Account, Client};
 use crate::day::watch_day;
 use crate::ports::Notice;
@@ -25,6 +26,8 @@ pub(super) struct CitizenPost {
     day: Background,
     pub(super) local: Local,
     pub(super) letters: LetterBox,
+    pub(super) outgoing: Arc<Outgoing>,
+    sending: Background,
     reminding: Background,
     /// Says it when letters could not be read.
     guarding: Background,
@@ -39,6 +42,10 @@ impl Post for CitizenPost {
         let letters = LetterBox::open(folder, &account.keys).await?;
         let guarding = Background::start(tell_of_damage(client.clone(), letters.clone()));
         let account = Arc::new(account);
+        let outgoing = Outgoing::new(Arc::clone(client), Arc::clone(&account), letters.clone());
+        let outgoing = Arc::new(outgoing);
+        let sender = Arc::clone(&outgoing);
+        let sending = Background::start(async move { sender.keep_sending().await });
         let link = Arc::clone(&client.link);
         let day = watch_day(Arc::clone(&client.ports.clock), Arc::clone(&link));
         let texts = Arc::clone(&client.texts);
@@ -77,6 +84,8 @@ impl Post for CitizenPost {
             day,
             local,
             letters,
+            outgoing,
+            sending,
             reminding,
             guarding,
         })
@@ -86,12 +95,15 @@ impl Post for CitizenPost {
         &self.account
     }
 
+    /// What was sent and did not arrive keeps the citizen here; what is only being written goes with them.
     async fn may_leave(&self) -> Result<Leaving, Problem> {
+        self.outgoing.may_leave().await?;
         Ok(Leaving::WithoutTrace)
     }
 
     async fn end(&self) {
         self.watching.abort();
+        self.sending.abort();
         self.day.abort();
         self.reminding.abort();
         self.guarding.abort();

@@ -14,7 +14,7 @@ use targa_engine::CitizenEngine;
 
 use crate::world::fines::{fine, id, notified, paid};
 use crate::world::server::Step;
-use crate::world::{World, code, online, until};
+use crate::world::{World, code, until};
 
 const FINE: Instalments = Instalments { fine: fine_id(1) };
 
@@ -144,17 +144,16 @@ async fn why_nothing_can_be_asked_for_is_said() {
     engine.stop().await;
 }
 
+fn lose_answers(world: &World, lose: bool) {
+    world.server.office.counter.lock().unwrap().lose_answers = lose;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_request_whose_answer_was_lost_is_sent_again_as_it_was() {
     let mut world = World::new();
     let engine = with_a_verbale(&world).await;
     engine.draft_instalments(chosen(3, "9000")).await.unwrap();
-    // Offline says so, and nothing is lost.
-    world.server.off();
-    assert_eq!(code(ask(&engine).await), "server-unreachable");
-    world.server.on();
-    online(&engine).await;
-    world.server.office.counter.lock().unwrap().lose_answer = true;
+    lose_answers(&world, true);
     assert_eq!(code(ask(&engine).await), "server-unreachable");
     let view = engine.draft_instalments(chosen(2, "1")).await.unwrap();
     let asking = view.asking.unwrap();
@@ -163,7 +162,16 @@ async fn a_request_whose_answer_was_lost_is_sent_again_as_it_was() {
     let unsent = (WaitingFor::UnsentInstalments, FINE.fine);
     assert!(waits(&engine).await.contains(&unsent));
 
-    let view = ask(&engine).await.unwrap();
+    // Offline says so, and nothing is lost.
+    world.server.off();
+    assert_eq!(code(ask(&engine).await), "server-unreachable");
+    lose_answers(&world, false);
+    world.server.on();
+    until("it goes again by itself", async || {
+        !waits(&engine).await.contains(&unsent)
+    })
+    .await;
+    let view = engine.instalments(FINE).await.unwrap();
     assert_eq!(state(&view), Some(InstalmentsState::Submitted));
     assert_eq!(view.barred, Some(InstalmentsBarred::Asked));
     assert_eq!(
@@ -172,7 +180,6 @@ async fn a_request_whose_answer_was_lost_is_sent_again_as_it_was() {
     );
     let asked = world.server.office.counter.lock().unwrap().requests.clone();
     assert_eq!(asked.len(), 1, "once, whatever was lost");
-    assert!(!waits(&engine).await.contains(&unsent));
     engine.stop().await;
 }
 
@@ -196,13 +203,14 @@ async fn an_answer_that_came_with_the_fine_ends_what_is_under_way() {
     let world = World::new();
     let engine = with_a_verbale(&world).await;
     engine.draft_instalments(chosen(3, "9000")).await.unwrap();
-    world.server.office.counter.lock().unwrap().lose_answer = true;
+    lose_answers(&world, true);
     assert_eq!(code(ask(&engine).await), "server-unreachable");
     world.server.happens(Step::Put(Box::new(notified(1))));
     until("the request comes with its fine", async || {
         state(&engine.instalments(FINE).await.unwrap()) == Some(InstalmentsState::Submitted)
     })
     .await;
+    lose_answers(&world, false);
     // Taken back, it may be asked for anew: under another name.
     let view = engine
         .withdraw_instalments(WithdrawInstalments { fine: FINE.fine })

@@ -7,15 +7,15 @@ use base64::engine::general_purpose::STANDARD;
 use targa_contract::api::{Ground, Matter};
 use targa_contract::commands::{
     AttachFile, Citizen, DetachFile, ExportData, KeepAttachment, KeepLetter, LetterKind,
-    LetterTyped, LetterView, ListLetters, OpenLetter, Refresh, SendLetter, ShowWaiting, WaitingFor,
-    WaitingItem,
+    LetterTyped, LetterView, ListLetters, OpenLetter, Refresh, SendLetter, ShowWaiting, SignOut,
+    WaitingFor, WaitingItem,
 };
 use targa_contract::{Problem, ProblemCode};
 use targa_engine::CitizenEngine;
 
 use crate::world::fines::{fine, id, notified};
 use crate::world::server::Step;
-use crate::world::{World, code, online};
+use crate::world::{World, code, until};
 
 const PDF: &[u8] = b"%PDF-1.7 the deed of sale";
 
@@ -215,25 +215,32 @@ async fn what_was_sent_and_not_answered_goes_again_as_it_was() {
     let kind = LetterKind::Contest;
     keep(&engine, kind, sold()).await;
     attach(&engine, PDF).await.unwrap();
+    lose_answers(&world, true);
+    assert_eq!(code(send(&engine, kind).await), "server-unreachable");
     world.server.off();
     assert_eq!(code(send(&engine, kind).await), "server-unreachable");
     world.server.on();
-    online(&engine).await;
-    world.server.office.counter.lock().unwrap().lose_answer = true;
-    assert_eq!(code(send(&engine, kind).await), "server-unreachable");
     keep(&engine, kind, LetterTyped::default()).await;
     let view = open(&engine, kind).await;
     assert!(view.under_way);
     assert_eq!(view.typed, sold(), "nobody knows what the office has");
     assert!(waits_unsent(&engine).await, "it waits to be sent again");
+    // Nobody leaves it behind.
+    let left = engine.sign_out(SignOut {}).await;
+    assert_eq!(code(left), "unsent-records");
     engine.stop().await;
 
-    // Also by the next start of the app.
+    // By itself, also at the next start of the app.
+    lose_answers(&world, false);
     let again = world.citizen().await;
-    let view = send(&again, kind).await.unwrap();
-    assert!(!view.under_way);
-    assert_eq!(view.sent.len(), 1);
+    until("it is sent", async || !open(&again, kind).await.under_way).await;
     assert!(!waits_unsent(&again).await);
+    until("it is said", async || {
+        let notices = world.notifier.notices();
+        notices.iter().any(|it| it.body.contains("protocollo"))
+    })
+    .await;
+    assert_eq!(open(&again, kind).await.sent.len(), 1);
     again.stop().await;
     let counter = world.server.office.counter.lock().unwrap();
     assert_eq!((counter.messages.len(), counter.files.len()), (1, 1));
@@ -257,13 +264,14 @@ async fn a_file_that_is_not_taken_stays_and_its_letter_does_not_go_twice() {
     assert!(!open(&engine, kind).await.under_way);
 
     attach(&engine, PDF).await.unwrap();
-    world.server.office.counter.lock().unwrap().lose_answer = true;
+    lose_answers(&world, true);
     assert_eq!(code(send(&engine, kind).await), "server-unreachable");
-    // The letter itself goes through, then its file is refused.
+    // The letter itself went through.
     assert_eq!(
         world.server.office.counter.lock().unwrap().messages.len(),
         1
     );
+    lose_answers(&world, false);
     assert!(send(&engine, kind).await.is_ok());
 
     keep(&engine, kind, sold()).await;
@@ -287,6 +295,10 @@ async fn a_file_that_is_not_taken_stays_and_its_letter_does_not_go_twice() {
         "the letter once, its file once"
     );
     engine.stop().await;
+}
+
+fn lose_answers(world: &World, lose: bool) {
+    world.server.office.counter.lock().unwrap().lose_answers = lose;
 }
 
 fn office_writes(world: &World) -> u32 {

@@ -15,7 +15,7 @@ pub(in crate::citizen) async fn answer_offer(
 ) -> Result<InstalmentsView, Problem> {
     let post = engine.sessions.present().await?;
     let account = post.account();
-    let requests = requests(&post, request.fine).await?;
+    let requests = requests(account, request.fine).await?;
     let offered = requests
         .iter()
         .find(|request| request.state == InstalmentsState::CounterProposed);
@@ -25,7 +25,7 @@ pub(in crate::citizen) async fn answer_offer(
             accept: request.accept,
         };
         let now = account.api.answer_offer(offered.id, answer).await?;
-        told(&post, now).await?;
+        told(account, now).await?;
         engine.sessions.client().link.tell(Change::Fines);
     }
     view(engine, request.fine).await

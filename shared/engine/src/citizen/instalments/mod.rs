@@ -12,7 +12,7 @@ mod view;
 mod withdraw;
 
 pub(super) use answer_offer::answer_offer;
-pub(super) use ask::ask;
+pub(super) use ask::{ask, hand_in};
 pub(super) use draft::draft;
 pub(super) use open_due::open_due;
 pub(super) use view::view;

@@ -22,7 +22,7 @@ pub(in crate::citizen) async fn view(
     let account = post.account();
     let cached = account.cache.fine(fine).await?;
     let cached = cached.ok_or(ProblemCode::NotFound)?;
-    let requests = requests(&post, fine).await?;
+    let requests = requests(account, fine).await?;
     let kept = acknowledged(&post, &cached, &requests).await?;
     let client = engine.sessions.client();
     let ground = Ground {

@@ -15,10 +15,10 @@ pub(in crate::citizen) async fn withdraw(
 ) -> Result<InstalmentsView, Problem> {
     let post = engine.sessions.present().await?;
     let account = post.account();
-    let requests = requests(&post, request.fine).await?;
+    let requests = requests(account, request.fine).await?;
     if let Some(open) = requests.iter().find(|request| is_open(request)) {
         let now = account.api.withdraw_instalments(open.id).await?;
-        told(&post, now).await?;
+        told(account, now).await?;
         engine.sessions.client().link.tell(Change::Fines);
     }
     view(engine, request.fine).await

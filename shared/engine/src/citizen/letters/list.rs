@@ -6,8 +6,8 @@ use targa_contract::{FineId, Problem};
 use super::heard::{HeardLetters, last_heard, sent};
 use crate::citizen::CitizenEngine;
 use crate::citizen::hear::{keep, says_away};
-use crate::citizen::post::CitizenPost;
-use crate::ports::today;
+use crate::client::Account;
+use crate::ports::{Clock, today};
 use crate::session::Post;
 use crate::store::Heard;
 
@@ -16,8 +16,9 @@ pub(in crate::citizen) async fn list(
     request: ListLetters,
 ) -> Result<Letters, Problem> {
     let post = engine.sessions.present().await?;
-    let today = today(&*engine.sessions.client().ports.clock)?;
-    let (heard, fresh) = match hear(engine, &post, request.fine).await {
+    let clock = &*engine.sessions.client().ports.clock;
+    let today = today(clock)?;
+    let (heard, fresh) = match hear(post.account(), clock, request.fine).await {
         Ok(heard) => (Some(heard), true),
         Err(problem) if says_away(problem.code) => (last_heard(&post, request.fine).await?, false),
         Err(problem) => return Err(problem),
@@ -35,14 +36,14 @@ pub(in crate::citizen) async fn list(
 
 /// Asks the server, and keeps what it says.
 pub(super) async fn hear(
-    engine: &CitizenEngine,
-    post: &CitizenPost,
+    account: &Account,
+    clock: &dyn Clock,
     fine: FineId,
 ) -> Result<HeardLetters, Problem> {
     let heard = HeardLetters {
-        messages: post.account().api.messages(fine).await?.messages,
-        at: engine.sessions.client().ports.clock.now().to_string(),
+        messages: account.api.messages(fine).await?.messages,
+        at: clock.now().to_string(),
     };
-    keep(post, Heard::Letters(fine), &heard).await;
+    keep(account, Heard::Letters(fine), &heard).await;
     Ok(heard)
 }

@@ -15,4 +15,4 @@ pub(super) use keep::keep;
 pub(super) use keep_attachment::keep_attachment;
 pub(super) use list::list;
 pub(super) use open::open;
-pub(super) use send::send;
+pub(super) use send::{hand_in, send};

@@ -1,6 +1,6 @@
 //! Files that go with a letter.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 use targa_contract::Problem;
 use targa_contract::api::AttachmentKind;
 use uuid::Uuid;
@@ -44,14 +44,15 @@ impl LetterBox {
         .await
     }
 
-    /// The content of a file.
-    pub(crate) async fn content(&self, file: Uuid) -> Result<Vec<u8>, Problem> {
+    /// The content of a file; none once it was taken away.
+    pub(crate) async fn content(&self, file: Uuid) -> Result<Option<Vec<u8>>, Problem> {
         self.run(move |db| {
             db.query_row(
                 "SELECT content FROM letter_file WHERE id = ?1",
                 [file],
                 |row| row.get(0),
             )
+            .optional()
         })
         .await
     }

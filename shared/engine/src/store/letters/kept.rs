@@ -19,6 +19,17 @@ pub(crate) struct Kept {
     pub(crate) taken: bool,
 }
 
+/// A letter that was sent, and of which nobody knows whether it arrived whole.
+pub(crate) struct Sealed {
+    pub(crate) fine: FineId,
+    pub(crate) kind: String,
+    pub(crate) id: Uuid,
+    /// What was sent.
+    pub(crate) content: String,
+    /// The server has it; some of its files may be missing.
+    pub(crate) taken: bool,
+}
+
 const COLUMNS: &str = "id, typed, sealed, taken";
 
 fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
@@ -66,6 +77,27 @@ impl LetterBox {
                 "SELECT fine, kind FROM letter WHERE sealed IS NOT NULL OR taken ORDER BY id",
             )?
             .query_map([], |row| Ok((FineId::new(row.get(0)?), row.get(1)?)))?
+            .collect()
+        })
+        .await
+    }
+
+    /// Those that were sent and are not done, in the order in which they were begun.
+    pub(crate) async fn sealed(&self) -> Result<Vec<Sealed>, Problem> {
+        self.run(|db| {
+            db.prepare_cached(
+                "SELECT fine, kind, id, sealed, taken FROM letter
+                 WHERE sealed IS NOT NULL ORDER BY id",
+            )?
+            .query_map([], |row| {
+                Ok(Sealed {
+                    fine: FineId::new(row.get(0)?),
+                    kind: row.get(1)?,
+                    id: row.get(2)?,
+                    content: row.get(3)?,
+                    taken: row.get(4)?,
+                })
+            })?
             .collect()
         })
         .await

@@ -11,7 +11,7 @@ use super::original::{Kind, Original};
 use super::salvage::Table;
 
 pub(crate) use files::{File, NewFile};
-pub(crate) use kept::Kept;
+pub(crate) use kept::{Kept, Sealed};
 
 /// The letters of one account.
 pub(crate) type LetterBox = Original<Written>;

@@ -210,7 +210,7 @@ async fn letters_of_a_past_version_are_there_with_their_files() {
             let files = letters.files(kept.id).await.unwrap();
             assert_eq!(files.len(), 1, "{version}");
             let content = letters.content(files[0].id).await.unwrap();
-            assert_eq!(content, file().content, "{version}");
+            assert_eq!(content, Some(file().content), "{version}");
         }
         assert!(!letters.has_unreadable(), "{version}");
     }

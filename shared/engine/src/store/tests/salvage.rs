@@ -134,7 +134,7 @@ async fn whole(letters: &LetterBox) -> Option<(usize, usize)> {
         assert_eq!(kept.typed, format!("{n:02000}"));
         found += 1;
         for file in letters.files(kept.id).await.ok()? {
-            let content = letters.content(file.id).await.ok()?;
+            let content = letters.content(file.id).await.ok()??;
             let written = u8::try_from(n).unwrap();
             assert!(content.len() == 9000 && content.iter().all(|byte| *byte == written));
             files += 1;

@@ -26,8 +26,8 @@ pub(crate) struct Counter {
     pub(crate) requests: BTreeMap<InstalmentsId, InstalmentsRequest>,
     pub(crate) messages: BTreeMap<MessageId, (FineId, MessageRequest)>,
     pub(crate) files: BTreeMap<AttachmentId, (MessageId, Vec<u8>)>,
-    /// The next answer gets lost: the work is done.
-    pub(crate) lose_answer: bool,
+    /// Answers get lost: the work is done.
+    pub(crate) lose_answers: bool,
     /// What the next write is answered, undone.
     pub(crate) refusal: Option<Problem>,
     /// No file is taken.
@@ -45,7 +45,7 @@ impl Counter {
 
     /// The answer, unless it gets lost.
     fn answer(&mut self, body: impl serde::Serialize) -> Response {
-        if std::mem::take(&mut self.lose_answer) {
+        if self.lose_answers {
             return (StatusCode::BAD_GATEWAY, "lost").into_response();
         }
         Json(body).into_response()
