@@ -111,11 +111,11 @@ impl Outgoing {
                 self.deliver(&sealed).await
             };
             match outcome {
-                Ok(()) => self.say("sent", sealed.fine).await,
+                Ok(()) => self.tell("sent", sealed.fine).await,
                 // That of a file stays until the file is taken away: once is enough.
                 Err(problem) if refuses(&problem) => {
                     if !sealed.taken {
-                        self.say("refused", sealed.fine).await;
+                        self.tell("refused", sealed.fine).await;
                     }
                 }
                 Err(problem) => return Err(problem),
@@ -139,7 +139,7 @@ impl Outgoing {
         handed_in
     }
 
-    async fn say(&self, what: &str, fine: FineId) {
+    async fn tell(&self, what: &str, fine: FineId) {
         if !self.account.cache.notices_wanted().await {
             return;
         }
