@@ -18,6 +18,16 @@ use crate::live::{Query, Watch, go_on_to, use_action, use_query, use_texts};
 pub fn Slip(number: Option<u64>, signed_in: bool, session: Query<SessionView>) -> Element {
     let number = number.map_or_else(String::new, |number| format!("{number:018}"));
     rsx! {
+        // Another link while the screen is open is another question: a list of one begins anew with its key.
+        for number in [number] {
+            Asked { key: "{number}", number: number.clone(), signed_in, session }
+        }
+    }
+}
+
+#[component]
+fn Asked(number: String, signed_in: bool, session: Query<SessionView>) -> Element {
+    rsx! {
         if signed_in && !number.is_empty() {
             Known { number: number.clone() }
         }
