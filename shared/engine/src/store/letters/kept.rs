@@ -111,13 +111,19 @@ impl LetterBox {
         typed: String,
     ) -> Result<Kept, Problem> {
         self.run(move |db| {
-            db.prepare_cached(&format!(
-                "INSERT INTO letter (fine, kind, id, typed) VALUES (?1, ?2, ?3, ?4)
-                 ON CONFLICT (fine, kind) DO UPDATE
-                 SET typed = CASE WHEN sealed IS NULL THEN excluded.typed ELSE typed END
-                 RETURNING {COLUMNS}"
-            ))?
-            .query_row(params![fine.get(), kind, Uuid::now_v7(), typed], kept)
+            // Committed aloud: a statement that is left at its first row commits as it is let go, and nobody hears that
+            // the disk was full.
+            let transaction = db.transaction()?;
+            let kept = transaction
+                .prepare_cached(&format!(
+                    "INSERT INTO letter (fine, kind, id, typed) VALUES (?1, ?2, ?3, ?4)
+                     ON CONFLICT (fine, kind) DO UPDATE
+                     SET typed = CASE WHEN sealed IS NULL THEN excluded.typed ELSE typed END
+                     RETURNING {COLUMNS}"
+                ))?
+                .query_row(params![fine.get(), kind, Uuid::now_v7(), typed], kept)?;
+            transaction.commit()?;
+            Ok(kept)
         })
         .await
     }

@@ -11,7 +11,7 @@ use targa_faults::{Dice, rounds};
 use super::damage::{DAMAGES, aside};
 use super::files::{copy, harm, put_back};
 use super::room::{SmallDisk, mount, start};
-use super::{scan, write, written};
+use super::{keep, scan, write, written};
 use crate::world::fines::{fine, id};
 use crate::world::server::Step;
 use crate::world::{World, code, until};
@@ -136,5 +136,35 @@ async fn where_no_letter_can_be_written_it_is_said_and_none_is_lost() {
     assert!(mount(&["-o", "remount,rw"], disk.0.path()), "writable");
     let engine = start(&disk.config(&world), world.ports()).await;
     assert_eq!(written(&engine, id(1)).await.unwrap(), (words(1), 1));
+    engine.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_full_disk_nothing_counts_as_written_and_all_is_still_read() {
+    let Some(disk) = SmallDisk::new() else { return };
+    let world = with_fines();
+    let engine = start(&disk.config(&world), world.ports()).await;
+    engine.sign_in(SignIn {}).await.unwrap();
+    engine.refresh(Refresh {}).await.unwrap();
+    write(&engine, id(1), &words(1)).await.unwrap();
+    disk.fill();
+    // What still fits into the files as they are may be kept; then there is no room.
+    let mut kept = String::new();
+    let refusal = loop {
+        let longer = format!("{kept}{}", words(2).repeat(50));
+        match keep(&engine, id(2), &longer).await {
+            Ok(()) => kept = longer,
+            Err(problem) => break problem.code.as_str(),
+        }
+        assert!(kept.len() < 3_000_000, "a full disk takes everything");
+    };
+    assert_eq!(refusal, "store-unavailable");
+    assert_eq!(written(&engine, id(2)).await.unwrap().0, kept);
+    assert_eq!(written(&engine, id(1)).await.unwrap(), (words(1), 1));
+    disk.make_room();
+    write(&engine, id(1), "again").await.unwrap();
+    engine.stop().await;
+    let engine = start(&disk.config(&world), world.ports()).await;
+    assert_eq!(written(&engine, id(1)).await.unwrap().0, "again");
     engine.stop().await;
 }
