@@ -80,6 +80,7 @@ waits-unsent-driver-data = Die Daten des Fahrers sind vielleicht nicht angekomme
 waits-unsent-contest = Dein Einspruch ist vielleicht nicht angekommen: Sende ihn noch einmal. { $what }, { $plate }.
 waits-unsent-message = Deine Nachricht ist vielleicht nicht angekommen: Sende sie noch einmal. { $what }, { $plate }.
 waits-unsent-instalments = Deine Bitte um Raten ist vielleicht nicht angekommen: Sende sie noch einmal. { $what }, { $plate }.
+waits-letter-answered = Das Amt hat dir geantwortet: { $what }, { $plate }.
 waits-until = Bis { $until }.
 
 # Punkte

@@ -80,6 +80,7 @@ waits-unsent-driver-data = The driver’s data may not have arrived: send them a
 waits-unsent-contest = Your contest may not have arrived: send it again. { $what }, { $plate }.
 waits-unsent-message = Your message may not have arrived: send it again. { $what }, { $plate }.
 waits-unsent-instalments = Your request for instalments may not have arrived: send it again. { $what }, { $plate }.
+waits-letter-answered = The office has answered you: { $what }, { $plate }.
 waits-until = By { $until }.
 
 # Points

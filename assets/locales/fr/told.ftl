@@ -80,6 +80,7 @@ waits-unsent-driver-data = Les données du conducteur ne sont peut-être pas arr
 waits-unsent-contest = Votre contestation n’est peut-être pas arrivée : envoyez-la à nouveau. { $what }, { $plate }.
 waits-unsent-message = Votre message n’est peut-être pas arrivé : envoyez-le à nouveau. { $what }, { $plate }.
 waits-unsent-instalments = Votre demande de mensualités n’est peut-être pas arrivée : envoyez-la à nouveau. { $what }, { $plate }.
+waits-letter-answered = Le service vous a répondu : { $what }, { $plate }.
 waits-until = Au plus tard { $until }.
 
 # Points

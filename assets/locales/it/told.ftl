@@ -80,6 +80,7 @@ waits-unsent-driver-data = I dati del conducente forse non sono arrivati: invial
 waits-unsent-contest = La tua contestazione forse non è arrivata: inviala di nuovo. { $what }, { $plate }.
 waits-unsent-message = Il tuo messaggio forse non è arrivato: invialo di nuovo. { $what }, { $plate }.
 waits-unsent-instalments = La tua richiesta di rate forse non è arrivata: inviala di nuovo. { $what }, { $plate }.
+waits-letter-answered = L’ufficio ti ha risposto: { $what }, { $plate }.
 waits-until = Entro { $until }.
 
 # Punti

@@ -42,6 +42,11 @@ impl DeepLink {
         Self(format!("/fines/{id}/instalments"))
     }
 
+    /// What was written to the office about one fine, and its answers.
+    pub fn letters(id: FineId) -> Self {
+        Self(format!("/fines/{id}/letters"))
+    }
+
     /// Where it is said that a link leads nowhere.
     pub fn nowhere() -> Self {
         Self("/nowhere".to_owned())

@@ -80,6 +80,8 @@ waiting_kinds! {
     InstalmentsOffer = "instalments-offer";
     /// Paying the next due of a plan.
     InstalmentsDue = "instalments-due";
+    /// Reading what the office has answered.
+    LetterAnswered = "letter-answered";
     /// Saying the code that came to the certified address.
     VerifyPec = "verify-pec";
     /// Saying the code that came to the ordinary address.

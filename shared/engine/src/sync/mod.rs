@@ -1,6 +1,7 @@
 //! Keeps the cache equal to what the server has for this person.
 
 mod backoff;
+mod letters;
 mod news;
 mod person;
 mod plan;
@@ -8,6 +9,7 @@ mod pull;
 mod watch;
 
 pub(crate) use backoff::Backoff;
+pub(crate) use letters::{HeardLetters, hear_letters};
 pub(crate) use news::Herald;
 pub(crate) use plan::{News, UpdatePlan};
 pub(crate) use pull::{Going, Puller};

@@ -4,13 +4,14 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use targa_assets::Texts;
+use targa_contract::FineId;
 use targa_contract::api::{Fine, FineState};
 use targa_contract::commands::{Change, DeepLink};
 use targa_domain::Date;
 
 use super::News;
 use crate::link::Link;
-use crate::ports::{Notice, Ports, today};
+use crate::ports::{Clock, Notice, Ports, today};
 use crate::reminders::seen;
 use crate::store::{Cache, Local};
 use crate::view::Amounts;
@@ -72,16 +73,30 @@ impl Herald {
             let Some(notice) = self.notice(*piece, &fine, today) else {
                 continue;
             };
-            let link = Arc::clone(&self.link);
-            self.ports.notifier.show(
-                notice,
-                Box::new(move || {
-                    link.tell(Change::Open {
-                        link: DeepLink::fine(id),
-                    });
-                }),
-            );
+            self.show(notice, DeepLink::fine(id));
         }
+    }
+
+    /// The office has answered a letter about this fine.
+    pub(super) async fn answered(&self, cache: &Cache, fine: FineId) {
+        if cache.notices_wanted().await {
+            let notice = Notice {
+                title: self.texts.say("notification-answer-title"),
+                body: self.texts.say("notification-answer-body"),
+            };
+            self.show(notice, DeepLink::letters(fine));
+        }
+    }
+
+    /// What time it is.
+    pub(super) fn clock(&self) -> &dyn Clock {
+        &*self.ports.clock
+    }
+
+    fn show(&self, notice: Notice, link: DeepLink) {
+        let ear = Arc::clone(&self.link);
+        let opened = Box::new(move || ear.tell(Change::Open { link }));
+        self.ports.notifier.show(notice, opened);
     }
 
     /// Sum and date, and nothing else: it may be read on a locked screen by anybody.

@@ -228,6 +228,11 @@ impl Puller {
         &self.account
     }
 
+    /// Who tells the user.
+    pub(super) const fn herald(&self) -> &Herald {
+        &self.herald
+    }
+
     /// Who hears when something changes.
     pub(super) fn link(&self) -> &Link {
         &self.link

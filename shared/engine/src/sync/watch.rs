@@ -51,18 +51,21 @@ async fn follow(puller: &Puller) -> Result<(), Problem> {
     if let Err(problem) = puller.hear_municipality().await {
         tracing::warn!(%problem, "the municipality does not say who it is");
     }
-    hear_person(puller).await;
+    hear_beside(puller).await;
     while feed.changed().await.is_some() {
         puller.pull().await?;
-        // The registry may have answered: that is one of the changes that are told.
-        hear_person(puller).await;
+        // The registry may have answered, or the office: that is one of the changes that are told.
+        hear_beside(puller).await;
     }
     Ok(())
 }
 
 /// Not worth the stream either.
-async fn hear_person(puller: &Puller) {
+async fn hear_beside(puller: &Puller) {
     if let Err(problem) = puller.hear_person().await {
         tracing::warn!(%problem, "how the person wants to be told is as last heard");
+    }
+    if let Err(problem) = puller.hear_letters().await {
+        tracing::warn!(%problem, "what the office answers is as last heard");
     }
 }

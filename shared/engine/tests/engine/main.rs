@@ -5,6 +5,7 @@
     reason = "a test that meets what it did not expect has failed"
 )]
 
+mod answers;
 mod calls;
 mod citizen;
 mod contacts;
@@ -13,6 +14,7 @@ mod household;
 mod images;
 mod instalments;
 mod kiosk;
+mod legal_facts;
 mod letters;
 mod lock;
 mod officer;

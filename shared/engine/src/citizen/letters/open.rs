@@ -1,6 +1,6 @@
 //! A letter that is being written, with its files, its last day, and what was sent before.
 
-use targa_contract::api::{Fine, FineState};
+use targa_contract::api::{Fine, FineState, Message};
 use targa_contract::commands::{
     AppealDays, LetterFile, LetterKind, LetterTyped, LetterView, OpenLetter,
 };
@@ -9,7 +9,7 @@ use targa_domain::appeals::{driver_data, giudice_di_pace, prefetto};
 use targa_domain::schedule::ScheduleKind;
 use targa_domain::{Calendar, Date};
 
-use super::heard::{last_heard, sent};
+use super::heard::{kind, last_heard, looked_at, sent};
 use crate::citizen::CitizenEngine;
 use crate::citizen::post::CitizenPost;
 use crate::ports::today;
@@ -97,10 +97,11 @@ async fn sent_before(
     post: &CitizenPost,
     request: OpenLetter,
 ) -> Result<Vec<targa_contract::commands::LetterSent>, Problem> {
-    let heard = last_heard(post, request.fine).await?;
-    let messages = heard.map(|heard| heard.messages).unwrap_or_default();
-    let of_kind = messages.into_iter().rev().map(sent);
-    Ok(of_kind
-        .filter(|letter| letter.kind == request.kind)
-        .collect())
+    let Some(mut heard) = last_heard(post, request.fine).await? else {
+        return Ok(Vec::new());
+    };
+    let of_kind = |message: &Message| kind(&message.about) == request.kind;
+    looked_at(post, request.fine, &mut heard, of_kind).await;
+    let newest_first = heard.messages.into_iter().rev();
+    Ok(newest_first.filter(of_kind).map(sent).collect())
 }

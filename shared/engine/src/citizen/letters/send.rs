@@ -4,13 +4,13 @@ use targa_contract::api::MessageRequest;
 use targa_contract::commands::{LetterTyped, LetterView, OpenLetter, SendLetter};
 use targa_contract::{AttachmentId, MessageId, Problem, ProblemCode};
 
-use super::list::hear;
 use super::open;
 use super::request::request;
 use crate::citizen::CitizenEngine;
 use crate::citizen::outgoing::Outgoing;
 use crate::ports::today;
 use crate::store::Sealed;
+use crate::sync::hear_letters;
 
 pub(in crate::citizen) async fn send(
     engine: &CitizenEngine,
@@ -59,7 +59,7 @@ pub(in crate::citizen) async fn hand_in(
     }
     // The office has it: that its number cannot be asked for just now takes nothing away.
     let clock = &*outgoing.client.ports.clock;
-    if let Err(problem) = hear(&outgoing.account, clock, sealed.fine).await {
+    if let Err(problem) = hear_letters(&outgoing.account, clock, sealed.fine).await {
         tracing::info!(%problem, "what was sent is not heard yet");
     }
     Ok(())

@@ -1,9 +1,11 @@
 //! Who was driving is to be said within sixty days of the notification (art. 126-bis comma 2).
 
 use targa_contract::Problem;
-use targa_contract::api::{CaseFact, Fine, FineState, Timeline};
+use targa_contract::api::{CaseFact, Fine, FineState, Matter, Timeline};
 use targa_domain::schedule::ScheduleKind;
 use targa_domain::{Calendar, Date, appeals};
+
+use crate::sync::HeardLetters;
 
 /// The last day to say it; none where it is not asked for, or not any more. Having paid does not help.
 pub(super) fn due(fine: &Fine, today: Date, calendar: Calendar) -> Result<Option<Date>, Problem> {
@@ -20,8 +22,10 @@ pub(super) fn due(fine: &Fine, today: Date, calendar: Calendar) -> Result<Option
     Ok((today <= last).then_some(last))
 }
 
-/// Whether a case's timeline says that it was done.
-pub(super) fn said(timeline: &Timeline) -> bool {
-    let mut facts = timeline.events.iter().map(|event| &event.fact);
-    facts.any(|fact| *fact == CaseFact::DriverDataSent)
+/// Whether it was done: a case's timeline says so, or what was written about it.
+pub(super) fn said(timeline: Option<&Timeline>, letters: Option<&HeardLetters>) -> bool {
+    let mut facts = timeline.iter().flat_map(|timeline| &timeline.events);
+    let mut messages = letters.iter().flat_map(|heard| &heard.messages);
+    facts.any(|event| event.fact == CaseFact::DriverDataSent)
+        || messages.any(|message| matches!(message.about, Matter::DriverData { .. }))
 }

@@ -1,4 +1,5 @@
-//! Letters and requests that were sent and of which nobody knows whether the office has the whole.
+//! Letters and requests that were sent and of which nobody knows whether the office has the whole, and answers of the
+//! office that nobody has looked at.
 
 use targa_contract::Problem;
 use targa_contract::commands::{LetterKind, WaitingFor, WaitingItem};
@@ -6,6 +7,8 @@ use targa_contract::commands::{LetterKind, WaitingFor, WaitingItem};
 use super::item;
 use crate::citizen::instalments;
 use crate::citizen::post::CitizenPost;
+use crate::session::Post;
+use crate::sync::HeardLetters;
 
 pub(super) async fn waiting(post: &CitizenPost) -> Result<Vec<WaitingItem>, Problem> {
     let under_way = post.letters.under_way().await?;
@@ -15,7 +18,15 @@ pub(super) async fn waiting(post: &CitizenPost) -> Result<Vec<WaitingItem>, Prob
             ..item(unsent(&kind)?)
         })
     });
-    Ok(items.collect())
+    let letters = post.account().cache.letters::<HeardLetters>().await?;
+    let answered = letters
+        .into_iter()
+        .filter(|(_, heard)| !heard.unread.is_empty());
+    let answered = answered.map(|(fine, _)| WaitingItem {
+        fine: Some(fine),
+        ..item(WaitingFor::LetterAnswered)
+    });
+    Ok(items.chain(answered).collect())
 }
 
 fn unsent(kind: &str) -> Option<WaitingFor> {

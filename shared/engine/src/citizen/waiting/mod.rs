@@ -14,6 +14,7 @@ use super::post::CitizenPost;
 use crate::ports::today;
 use crate::session::Post;
 use crate::store::{Cache, Filter, Heard};
+use crate::sync::HeardLetters;
 
 pub(super) async fn waiting(engine: &CitizenEngine) -> Result<WaitingList, Problem> {
     let post = engine.sessions.present().await?;
@@ -57,7 +58,8 @@ async fn driver_data(post: &CitizenPost, today: Date) -> Result<Vec<WaitingItem>
             continue;
         };
         let timeline: Option<Timeline> = account.cache.heard(Heard::Timeline(fine.id)).await?;
-        if !timeline.as_ref().is_some_and(driver::said) {
+        let letters: Option<HeardLetters> = account.cache.heard(Heard::Letters(fine.id)).await?;
+        if !driver::said(timeline.as_ref(), letters.as_ref()) {
             items.push(WaitingItem {
                 fine: Some(fine.id),
                 until: Some(last),

@@ -67,6 +67,26 @@ impl Cache {
         Ok(of_fines.into_iter().flatten().collect())
     }
 
+    /// What was written to the office, of each fine of which that was ever heard; nothing of another version's.
+    pub(crate) async fn letters<T: DeserializeOwned + Send + 'static>(
+        &self,
+    ) -> Result<Vec<(FineId, T)>, Problem> {
+        let of_fines: Vec<(String, String)> = self
+            .run(|db| {
+                db.prepare_cached(
+                    "SELECT substr(name, length('letters ') + 1), value FROM fact
+                     WHERE name LIKE 'letters %' ORDER BY name",
+                )?
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+            })
+            .await?;
+        let known = of_fines.into_iter().filter_map(|(fine, text)| {
+            Some((fine.parse().ok()?, serde_json::from_str(&text).ok()?))
+        });
+        Ok(known.collect())
+    }
+
     /// The person's vehicles.
     pub(crate) async fn vehicles(&self) -> Result<Vec<Vehicle>, Problem> {
         self.run(|db| {

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use axum::{Json, Router};
 use targa_contract::api::{
     Address, AddressKind, CaseEvent, ClaimedVehicle, CodeSent, Contacts, ContactsRequest,
-    Ownership, Phone, Timeline, VehicleRequest, Vehicles, Verification, path,
+    LegalFact, LegalFacts, Ownership, Phone, Timeline, VehicleRequest, Vehicles, Verification,
+    path,
 };
 use targa_contract::{FineId, Problem, ProblemCode};
 use targa_domain::Plate;
@@ -28,6 +29,8 @@ pub(crate) struct Citizens {
     /// What the registry says of vehicles; of others that they are somebody else's.
     pub(crate) registry: BTreeMap<Plate, Ownership>,
     pub(crate) timelines: BTreeMap<FineId, Vec<CaseEvent>>,
+    /// What SEND attests of a notification: key, what of, file.
+    pub(crate) legal_facts: BTreeMap<FineId, Vec<(LegalFact, Vec<u8>)>>,
     pub(crate) codes_sent: Vec<AddressKind>,
     /// Lists of vehicles that were asked for.
     pub(crate) lists_asked: u32,
@@ -50,6 +53,14 @@ pub(super) fn routes() -> Router<Arc<Office>> {
             put(put_vehicle).delete(delete_vehicle),
         )
         .route(&format!("{}/{{id}}/timeline", path::FINES), get(timeline))
+        .route(
+            &format!("{}/{{id}}/legal-facts", path::FINES),
+            get(legal_facts),
+        )
+        .route(
+            &format!("{}/{{id}}/legal-facts/{{key}}", path::FINES),
+            get(legal_fact),
+        )
 }
 
 async fn contacts(State(office): State<Arc<Office>>, headers: HeaderMap) -> Response {
@@ -180,5 +191,37 @@ async fn timeline(
             events: events.clone(),
         })
         .into_response(),
+    }
+}
+
+async fn legal_facts(
+    State(office): State<Arc<Office>>,
+    headers: HeaderMap,
+    Path(fine): Path<FineId>,
+) -> Response {
+    if !knows(&office, &headers) {
+        return refuse(ProblemCode::Unauthorized);
+    }
+    let citizens = office.citizens.lock().unwrap();
+    let of_fine = citizens.legal_facts.get(&fine).into_iter().flatten();
+    let legal_facts = of_fine.map(|(fact, _)| fact.clone()).collect();
+    Json(LegalFacts { legal_facts }).into_response()
+}
+
+async fn legal_fact(
+    State(office): State<Arc<Office>>,
+    headers: HeaderMap,
+    Path((fine, key)): Path<(FineId, String)>,
+) -> Response {
+    if !knows(&office, &headers) {
+        return refuse(ProblemCode::Unauthorized);
+    }
+    let citizens = office.citizens.lock().unwrap();
+    let mut of_fine = citizens.legal_facts.get(&fine).into_iter().flatten();
+    match of_fine.find(|(fact, _)| fact.key == key) {
+        Some((_, content)) => {
+            ([(header::CONTENT_TYPE, "application/pdf")], content.clone()).into_response()
+        }
+        None => refuse(ProblemCode::NotFound),
     }
 }

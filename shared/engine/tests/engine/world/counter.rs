@@ -11,7 +11,7 @@ use axum::routing::{get, put};
 use axum::{Json, Router};
 use targa_contract::api::{
     Attachment, AttachmentKind, InstalmentsAsked, InstalmentsRequest, InstalmentsState, Message,
-    MessageRequest, MessageState, Messages, OfferAnswer, path,
+    MessageAnswer, MessageRequest, MessageState, Messages, OfferAnswer, path,
 };
 use targa_contract::{
     AttachmentId, FineId, InstalmentsId, MessageId, Problem, ProblemCode, Timestamp,
@@ -26,6 +26,8 @@ pub(crate) struct Counter {
     pub(crate) requests: BTreeMap<InstalmentsId, InstalmentsRequest>,
     pub(crate) messages: BTreeMap<MessageId, (FineId, MessageRequest)>,
     pub(crate) files: BTreeMap<AttachmentId, (MessageId, Vec<u8>)>,
+    /// What the office answered; each is a request that is granted.
+    pub(crate) answers: BTreeMap<MessageId, String>,
     /// Answers get lost: the work is done.
     pub(crate) lose_answers: bool,
     /// What the next write is answered, undone.
@@ -203,6 +205,7 @@ async fn file(State(office): State<Arc<Office>>, Path(id): Path<AttachmentId>) -
 fn told(counter: &Counter, id: MessageId) -> Message {
     let (fine, said) = &counter.messages[&id];
     let files = counter.files.iter().filter(|(_, (of, _))| *of == id);
+    let answer = counter.answers.get(&id);
     Message {
         id,
         fine: *fine,
@@ -213,8 +216,15 @@ fn told(counter: &Counter, id: MessageId) -> Message {
             .collect(),
         at: super::NOW.parse::<Timestamp>().unwrap(),
         protocol: Some("2026/0000018".to_owned()),
-        state: MessageState::Open,
-        answer: None,
+        state: match answer {
+            Some(_) => MessageState::Accepted,
+            None => MessageState::Open,
+        },
+        answer: answer.map(|text| MessageAnswer {
+            text: text.clone(),
+            at: super::NOW.parse::<Timestamp>().unwrap(),
+            protocol: Some("2026/0000019".to_owned()),
+        }),
     }
 }
 

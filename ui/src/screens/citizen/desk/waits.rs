@@ -66,7 +66,7 @@ fn place(item: &WaitingItem) -> String {
         WaitingFor::PaidShort => "",
         WaitingFor::DriverData | WaitingFor::UnsentDriverData => "/driver",
         WaitingFor::UnsentContest => "/contest",
-        WaitingFor::UnsentMessage => "/letters",
+        WaitingFor::UnsentMessage | WaitingFor::LetterAnswered => "/letters",
         WaitingFor::InstalmentsOffer
         | WaitingFor::InstalmentsDue
         | WaitingFor::UnsentInstalments => "/instalments",
