@@ -53,6 +53,9 @@ instalments-asked-for = Du hattest beantragt
 instalments-accept = Plan annehmen
 instalments-decline = Ablehnen
 instalments-withdraw = Antrag zurückziehen
+instalments-withdraw-sure = Wenn du ihn zurückziehst, prüft das Amt ihn nicht mehr. Neu beantragen kannst du nur bis zum letzten Tag.
+instalments-decline-sure = Wenn du ablehnst, kommt dieses Angebot nicht wieder: Die ganze Summe bleibt zu zahlen.
+instalments-keep = Zurück
 office-says = Das Amt schreibt: { $words }
 protocol = Aktenzeichen
 plan-title = Deine Raten
@@ -64,6 +67,7 @@ due-paid = Bezahlt. Fällig war sie { $date }.
 due-overdue = Überfällig seit { $date }: zahle sie jetzt.
 due-payable = Zu zahlen bis { $date }.
 due-preparing = Bis { $date }. Die Zahlungsaufforderung wird vorbereitet.
+due-short = Du hast schon { $paid } gezahlt: Es fehlen { $sum }. Der Code verlangt nur, was fehlt.
 due-show = Code zeigen
 
 # An das Amt senden
@@ -80,6 +84,8 @@ file-choose = Datei wählen
 file-unreadable = Diese Datei lässt sich nicht lesen. Versuche eine andere.
 file-size = { $size } KB
 file-remove = Entfernen
+file-removed = Du hast { $name } entfernt.
+file-undo = Wieder anfügen
 file-picture = Foto { $number } öffnen
 file-pdf = Dokument { $number } öffnen
 file-shown = Die Datei ist offen. Sie bleibt im Ordner { $folder }: { $name }

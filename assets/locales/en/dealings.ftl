@@ -53,6 +53,9 @@ instalments-asked-for = You asked for
 instalments-accept = Take the plan
 instalments-decline = Decline
 instalments-withdraw = Take the request back
+instalments-withdraw-sure = If you withdraw it, the office no longer looks at it. You can ask again only until the last day.
+instalments-decline-sure = If you decline, this offer does not come back: the whole sum is to be paid.
+instalments-keep = Go back
 office-says = The office writes: { $words }
 protocol = Protocol number
 plan-title = Your instalments
@@ -64,6 +67,7 @@ due-paid = Paid. It was due { $date }.
 due-overdue = Overdue since { $date }: pay it now.
 due-payable = To be paid by { $date }.
 due-preparing = By { $date }. The notice is being prepared.
+due-short = You have already paid { $paid }: { $sum } is missing. The code asks only for what is missing.
 due-show = Show the code
 
 # Sending to the office
@@ -80,6 +84,8 @@ file-choose = Choose a file
 file-unreadable = This file cannot be read. Try another one.
 file-size = { $size } KB
 file-remove = Remove
+file-removed = You removed { $name }.
+file-undo = Put it back
 file-picture = Open photo { $number }
 file-pdf = Open document { $number }
 file-shown = The file is open. It stays in the folder { $folder }: { $name }

@@ -53,6 +53,9 @@ instalments-asked-for = Tu avais demandé
 instalments-accept = Accepter le plan
 instalments-decline = Refuser
 instalments-withdraw = Retirer la demande
+instalments-withdraw-sure = Si vous la retirez, le service ne l’examine plus. Vous ne pouvez la refaire que jusqu’au dernier jour.
+instalments-decline-sure = Si vous refusez, cette offre ne revient pas : toute la somme reste à payer.
+instalments-keep = Revenir
 office-says = Le service écrit : { $words }
 protocol = Numéro d’enregistrement
 plan-title = Tes versements
@@ -64,6 +67,7 @@ due-paid = Payé. Il était dû { $date }.
 due-overdue = En retard depuis { $date } : paie-le maintenant.
 due-payable = À payer avant { $date }.
 due-preparing = Avant { $date }. L’avis est en préparation.
+due-short = Vous avez déjà payé { $paid } : il manque { $sum }. Le code ne demande que ce qui manque.
 due-show = Montrer le code
 
 # Envoyer au service
@@ -80,6 +84,8 @@ file-choose = Choisir un fichier
 file-unreadable = Ce fichier ne se lit pas. Essaies-en un autre.
 file-size = { $size } Ko
 file-remove = Retirer
+file-removed = Vous avez retiré { $name }.
+file-undo = Remettre
 file-picture = Ouvrir la photo { $number }
 file-pdf = Ouvrir le document { $number }
 file-shown = Le fichier est ouvert. Il reste dans le dossier { $folder } : { $name }

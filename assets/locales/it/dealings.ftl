@@ -53,6 +53,9 @@ instalments-asked-for = Avevi chiesto
 instalments-accept = Accetta il piano
 instalments-decline = Rifiuta
 instalments-withdraw = Ritira la richiesta
+instalments-withdraw-sure = Se la ritiri, l’ufficio non la esamina più. Puoi chiederle di nuovo solo entro il termine.
+instalments-decline-sure = Se la rifiuti, questa proposta non torna: resta da pagare tutta la somma.
+instalments-keep = Torna indietro
 office-says = L’ufficio scrive: { $words }
 protocol = Numero di protocollo
 plan-title = Le tue rate
@@ -64,6 +67,7 @@ due-paid = Pagata. Scadeva { $date }.
 due-overdue = Scaduta { $date }: pagala adesso.
 due-payable = Da pagare entro { $date }.
 due-preparing = Entro { $date }. L’avviso è in preparazione.
+due-short = Hai già pagato { $paid }: mancano { $sum }. Il codice chiede solo quello che manca.
 due-show = Mostra il codice
 
 # Mandare all’ufficio
@@ -80,6 +84,8 @@ file-choose = Scegli un file
 file-unreadable = Questo file non si riesce a leggere. Provane un altro.
 file-size = { $size } KB
 file-remove = Togli
+file-removed = Hai tolto { $name }.
+file-undo = Rimetti
 file-picture = Apri la foto { $number }
 file-pdf = Apri il documento { $number }
 file-shown = Il file è aperto. Resta nella cartella { $folder }: { $name }

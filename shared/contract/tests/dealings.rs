@@ -122,7 +122,8 @@ fn a_request_and_a_plan_that_runs() {
             dues: vec![DueView {
                 number: 1,
                 due: "2026-06-04".parse().unwrap(),
-                amount: Cents::new(28_000),
+                amount: Cents::new(18_000),
+                on_account: Some(Cents::new(10_000)),
                 standing: DueStanding::Overdue,
             }],
             lapses_after: Some("2026-06-04".parse().unwrap()),
@@ -140,7 +141,7 @@ fn a_request_and_a_plan_that_runs() {
                 "reason": "Bastano due rate.", "protocol": "2026/0000017",
             },
             "running": {
-                "dues": [{"number": 1, "due": "2026-06-04", "amount": 28_000, "standing": "overdue"}],
+                "dues": [{"number": 1, "due": "2026-06-04", "amount": 18_000, "on_account": 10_000, "standing": "overdue"}],
                 "lapses_after": "2026-06-04", "warn": true,
             },
             "connection": {"state": "unknown"},

@@ -10,8 +10,8 @@ use super::instalments::{
 };
 use super::kiosk::{LookUp, LookUpView};
 use super::letters::{
-    AttachFile, DetachFile, KeepAttachment, KeepLetter, LetterView, Letters, ListLetters,
-    OpenLetter, SendLetter,
+    AttachFile, DetachFile, FileDetached, KeepAttachment, KeepLetter, LetterView, Letters,
+    ListLetters, OpenLetter, SendLetter,
 };
 use super::list::{commands, replies};
 use super::lock::{AppLock, LOCK_COMMANDS};
@@ -73,7 +73,7 @@ commands! {
         "open-letter" open_letter(OpenLetter) -> LetterView;
         "keep-letter" keep_letter(KeepLetter) -> Done;
         "attach-file" attach_file(AttachFile) -> LetterView;
-        "detach-file" detach_file(DetachFile) -> LetterView;
+        "detach-file" detach_file(DetachFile) -> FileDetached;
         "send-letter" send_letter(SendLetter) -> LetterView;
         "list-letters" list_letters(ListLetters) -> Letters;
         "keep-attachment" keep_attachment(KeepAttachment) -> FileKept;

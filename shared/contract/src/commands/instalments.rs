@@ -263,8 +263,11 @@ pub struct DueView {
     /// Last day in time.
     #[serde(with = "targa_domain::calendar::iso::date")]
     pub due: Date,
-    /// What is paid.
+    /// What is paid; of a due that was paid short, what is missing.
     pub amount: Cents,
+    /// What came before and was too little: the due was both together.
+    #[serde(default)]
+    pub on_account: Option<Cents>,
     /// How it stands.
     pub standing: DueStanding,
 }

@@ -88,6 +88,16 @@ pub struct DetachFile {
     pub id: AttachmentId,
 }
 
+/// A letter without a file, and what puts the file back.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct FileDetached {
+    /// The letter as it is now.
+    pub letter: LetterView,
+    /// Puts the file back, as it was; none if it was gone before.
+    #[serde(default)]
+    pub undo: Option<AttachFile>,
+}
+
 /// Sends a letter that is kept, and its files.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct SendLetter {
@@ -117,7 +127,7 @@ replies! {
     "open-letter" OpenLetter => LetterView;
     "keep-letter" KeepLetter => Done;
     "attach-file" AttachFile => LetterView;
-    "detach-file" DetachFile => LetterView;
+    "detach-file" DetachFile => FileDetached;
     "send-letter" SendLetter => LetterView;
     "list-letters" ListLetters => Letters;
     "keep-attachment" KeepAttachment => FileKept;

@@ -34,9 +34,9 @@ use targa_contract::api::{CodeSent, Contacts, LegalFacts, QuoteRequest, QuoteRes
 use targa_contract::commands::{
     AddVehicle, AnswerOffer, AppLock, AskInstalments, AttachFile, BrowseFines, CancelSignIn,
     Change, Citizen, CodeRead, DetachFile, Done, DraftInstalments, DueCode, ExportCalendar,
-    ExportData, FileKept, FineList, FinePage, FineView, Household, ImageView, Instalments,
-    InstalmentsView, KeepAttachment, KeepContacts, KeepLegalFact, KeepLetter, KeepPaper,
-    LetterView, Letters, ListFines, ListLegalFacts, ListLetters, LookUp, LookUpView,
+    ExportData, FileDetached, FileKept, FineList, FinePage, FineView, Household, ImageView,
+    Instalments, InstalmentsView, KeepAttachment, KeepContacts, KeepLegalFact, KeepLetter,
+    KeepPaper, LetterView, Letters, ListFines, ListLegalFacts, ListLetters, LookUp, LookUpView,
     OpenCollection, OpenDue, OpenFine, OpenImage, OpenLetter, PayFines, PointsView, ReadCode,
     Refresh, RemoveVehicle, SendCode, SendLetter, Session, SessionView, ShowContacts,
     ShowHousehold, ShowPoints, ShowStory, ShowWaiting, SignIn, SignOut, StopSync, Story,
@@ -251,7 +251,7 @@ impl Citizen for CitizenEngine {
         letters::attach_file(self, request).await
     }
 
-    async fn detach_file(&self, request: DetachFile) -> Result<LetterView, Problem> {
+    async fn detach_file(&self, request: DetachFile) -> Result<FileDetached, Problem> {
         letters::detach_file(self, request).await
     }
 

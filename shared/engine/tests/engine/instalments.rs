@@ -285,7 +285,7 @@ async fn the_dues_of_a_plan_have_their_codes_and_its_end_is_warned_of() {
         number,
         due: day.parse().unwrap(),
         amount: Cents::new(18_700),
-        on_account: None,
+        on_account: (number == 2).then_some(Cents::new(5000)),
         notice_number: fine(u128::from(number) + 100).notice_number,
         payable,
         receipt: receipt.clone().filter(|_| number == 1),
@@ -314,6 +314,8 @@ async fn the_dues_of_a_plan_have_their_codes_and_its_end_is_warned_of() {
             DueStanding::Preparing
         ]
     );
+    assert_eq!(running.dues[1].on_account, Some(Cents::new(5000)));
+    assert_eq!(running.dues[0].on_account, None);
     assert_eq!(running.lapses_after.unwrap().to_string(), "2026-06-20");
     assert!(!running.warn);
     world.clock.set("2026-05-21T10:00:00Z".parse().unwrap());

@@ -183,7 +183,21 @@ async fn files_are_told_by_their_content_and_sent_with_their_letter() {
         kind: LetterKind::Contest,
         id: view.files[0].id,
     };
-    assert_eq!(engine.detach_file(detached).await.unwrap().files.len(), 2);
+    let gone = engine.detach_file(detached).await.unwrap();
+    assert_eq!(gone.letter.files.len(), 2);
+    // Put back it is what it was; taken away once more there is nothing to put back.
+    let back = engine.attach_file(gone.undo.unwrap()).await.unwrap();
+    let names = |view: &LetterView| -> Vec<String> {
+        view.files.iter().map(|file| file.name.clone()).collect()
+    };
+    assert_eq!(names(&back), names(&view));
+    assert!(engine.detach_file(detached).await.unwrap().undo.is_none());
+    let last = DetachFile {
+        id: back.files[2].id,
+        ..detached
+    };
+    let gone = engine.detach_file(last).await.unwrap();
+    assert_eq!(gone.letter.files.len(), 2);
 
     let view = send(&engine, LetterKind::Contest).await.unwrap();
     assert!(view.files.is_empty());

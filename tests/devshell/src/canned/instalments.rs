@@ -168,7 +168,7 @@ pub(super) fn due_code(fine: &Fine, number: u16) -> Result<DueCode, Problem> {
     })
 }
 
-/// A fine with a plan of which the first due is paid and the second is late.
+/// A fine with a plan of which the first due is paid, the second is late, and of the third a part is missing.
 pub(super) fn with_plan(
     fine: Fine,
     notice: impl Fn(u64) -> Result<targa_pagopa::NoticeNumber, Problem>,
@@ -178,14 +178,18 @@ pub(super) fn with_plan(
     let mut dues = Vec::new();
     for (number, row) in (0_u16..).zip(&plan.instalments) {
         let earlier = jiff::Span::new().months(2);
+        let on_account = (number == 2).then_some(Cents::new(6000));
         dues.push(Due {
             number: row.number,
             due: row
                 .due
                 .checked_sub(earlier)
                 .map_err(|_| ProblemCode::Internal)?,
-            amount: row.amount,
-            on_account: None,
+            amount: row
+                .amount
+                .checked_sub(on_account.unwrap_or_default())
+                .ok_or(ProblemCode::Internal)?,
+            on_account,
             notice_number: notice(700 + u64::from(number))?,
             payable: number < 5,
             receipt: receipt.clone().filter(|_| number == 0),
@@ -205,6 +209,7 @@ fn running(plan: &FinePlan) -> RunningView {
         number: due.number,
         due: due.due,
         amount: due.amount,
+        on_account: due.on_account,
         standing: match (&due.receipt, due.payable) {
             (Some(_), _) => DueStanding::Paid,
             (None, _) if due.due < today() => DueStanding::Overdue,

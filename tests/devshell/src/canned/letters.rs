@@ -117,10 +117,27 @@ impl CannedLetters {
         Ok(())
     }
 
-    pub(super) fn detach(&self, fine: FineId, kind: LetterKind, id: AttachmentId) {
-        if let Some(files) = lock(&self.files).get_mut(&(fine, kind.as_str())) {
-            files.retain(|file| file.id != id);
-        }
+    /// What puts it back: of a file only what it begins with was ever looked at.
+    pub(super) fn detach(
+        &self,
+        fine: FineId,
+        kind: LetterKind,
+        id: AttachmentId,
+    ) -> Option<AttachFile> {
+        let mut files = lock(&self.files);
+        let files = files.get_mut(&(fine, kind.as_str()))?;
+        let at = files.iter().position(|file| file.id == id)?;
+        let file = files.remove(at);
+        let content: &[u8] = match file.kind {
+            AttachmentKind::Pdf => b"%PDF-",
+            AttachmentKind::Jpeg => b"\xff\xd8\xff",
+        };
+        Some(AttachFile {
+            fine,
+            kind,
+            name: file.name,
+            content: STANDARD.encode(content),
+        })
     }
 
     pub(super) fn send(&self, fine: FineId, kind: LetterKind) -> Result<(), Problem> {

@@ -65,13 +65,14 @@ pub(super) fn waiting(
     })
 }
 
-/// A letter of each kind about the first fine, of which nobody knows whether it arrived.
+/// A letter of each kind about the first fine, of which nobody knows whether it arrived, and an answer to read.
 pub(super) fn unsent(fines: &[Fine]) -> Vec<WaitingItem> {
     let kinds = [
         WaitingFor::UnsentDriverData,
         WaitingFor::UnsentContest,
         WaitingFor::UnsentMessage,
         WaitingFor::UnsentInstalments,
+        WaitingFor::LetterAnswered,
     ];
     let about = fines.first().map(|fine| fine.id);
     let item = |what| WaitingItem {

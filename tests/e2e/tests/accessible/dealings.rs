@@ -2,7 +2,7 @@
 
 use super::scene::{
     Act, Scene,
-    Step::{Tap, Write},
+    Step::{Give, Tap, Write},
 };
 
 /// Fine 6 may ask, 7 has asked, 8 was offered another plan, 9 pays one, 10 was refused.
@@ -39,6 +39,12 @@ pub(crate) const ACTS: &[Act] = &[
                 place: "/fines/01968000-0000-7000-8000-000000000008/instalments",
                 steps: &[],
                 shows: "#accept-offer",
+            },
+            Scene {
+                name: "instalments-decline",
+                place: "/fines/01968000-0000-7000-8000-000000000008/instalments",
+                steps: &[Tap("#decline-offer")],
+                shows: "#request-sure",
             },
             Scene {
                 name: "instalments-running",
@@ -95,6 +101,15 @@ pub(crate) const ACTS: &[Act] = &[
                     Tap("#send-letter"),
                 ],
                 shows: "#letter-protocol",
+            },
+            Scene {
+                name: "contest-file-removed",
+                place: "/fines/01968000-0000-7000-8000-000000000009/contest",
+                steps: &[
+                    Give("#attach", "tests/devshell/src/canned/pictures/plate.jpg"),
+                    Tap("[id^=detach-]"),
+                ],
+                shows: "#file-undo:focus",
             },
             Scene {
                 name: "letters",

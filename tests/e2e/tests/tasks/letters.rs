@@ -93,6 +93,11 @@ async fn contest(cast: &mut Cast) -> Result<()> {
     let picture = root.join("tests/devshell/src/canned/pictures/plate.jpg");
     app.picks("#attach", &picture).await?;
     app.says("#files", "plate.jpg", SOON).await?;
+    // Taken away, and put back: nothing has to be chosen again.
+    app.tap("[id^=detach-]").await?;
+    app.no_longer_shows("#files", SOON).await?;
+    app.tap("#file-undo").await?;
+    app.says("#files", "plate.jpg", SOON).await?;
     app.tap("#send-letter").await?;
     app.shows("#letter-sent", SOON).await?;
     let message = office.finds("message").await?;
@@ -103,9 +108,36 @@ async fn contest(cast: &mut Cast) -> Result<()> {
     let answer = json!({"state": "accepted", "text": "Hai ragione: la multa è annullata."});
     let path = format!("/v1/office/messages/{message}/answer");
     office.puts(&path, &answer).await?;
-    answered(&app, &message, "Hai ragione").await?;
-    app.picture("citizen-contest-answered").await.map(drop)
+    // Nobody asks for it: it is on the screen, and on the desk until it is looked at.
+    app.says(&format!("#answer-{message}"), "Hai ragione", ARRIVES)
+        .await?;
+    app.bring_into_view(&format!("#answer-{message}")).await?;
+    app.picture("citizen-contest-answered").await?;
+
+    app.tap("#nav-desk").await?;
+    let answer = json!({"state": "answered", "text": "Puoi vederla da qui."});
+    app.no_longer_shows(WAITS, SOON).await?;
+    opens(&app, PLACE).await?;
+    app.tap("#go-letters").await?;
+    app.write("#letter-text", "Quando posso vedere la foto?")
+        .await?;
+    app.tap("#send-letter").await?;
+    app.shows("#letter-sent", SOON).await?;
+    app.tap("#nav-desk").await?;
+    let message = office.finds("message").await?;
+    let path = format!("/v1/office/messages/{message}/answer");
+    office.puts(&path, &answer).await?;
+    app.says(WAITS, "ha risposto", ARRIVES).await?;
+    app.picture("citizen-answer-waits").await?;
+    app.tap(&format!("{WAITS} a")).await?;
+    app.says(&format!("#answer-{message}"), "Puoi vederla", SOON)
+        .await?;
+    app.tap("#nav-desk").await?;
+    app.no_longer_shows(WAITS, SOON).await
 }
+
+/// What the desk says of an answer that nobody has looked at.
+const WAITS: &str = "#desk-waits [data-waits=letter-answered]";
 
 /// The answer is among all that was written about the fine.
 async fn answered(app: &Page, message: &str, words: &str) -> Result<()> {

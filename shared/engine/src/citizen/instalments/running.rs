@@ -34,6 +34,7 @@ fn view(due: &Due, today: Date) -> DueView {
         number: due.number,
         due: due.due,
         amount: due.amount,
+        on_account: due.on_account,
         standing,
     }
 }

@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use targa_contract::commands::{
-    AttachFile, DetachFile, FILES_MOST, LetterTyped, LetterView, OpenLetter,
+    AttachFile, DetachFile, FILES_MOST, FileDetached, LetterTyped, LetterView, OpenLetter,
 };
 use targa_contract::{FineId, Problem, ProblemCode};
 
@@ -39,19 +39,28 @@ pub(in crate::citizen) async fn attach_file(
     open(engine, opened(request.fine, request.kind)).await
 }
 
+/// What is taken away is handed back with the answer: putting it back is one more tap, for as long as the screen is open.
 pub(in crate::citizen) async fn detach_file(
     engine: &CitizenEngine,
     request: DetachFile,
-) -> Result<LetterView, Problem> {
+) -> Result<FileDetached, Problem> {
     let post = engine.sessions.present().await?;
-    let kept = post
-        .letters
-        .kept(request.fine, request.kind.as_str())
-        .await?;
-    if let Some(kept) = kept {
-        post.letters.detach(kept.id, request.id.get()).await?;
+    let DetachFile { fine, kind, id } = request;
+    let mut undo = None;
+    if let Some(kept) = post.letters.kept(fine, kind.as_str()).await? {
+        let files = post.letters.files(kept.id).await?;
+        let name = files.into_iter().find(|file| file.id == id.get());
+        let content = post.letters.content(id.get()).await?;
+        undo = name.zip(content).map(|(file, content)| AttachFile {
+            fine,
+            kind,
+            name: file.name,
+            content: STANDARD.encode(content),
+        });
+        post.letters.detach(kept.id, id.get()).await?;
     }
-    open(engine, opened(request.fine, request.kind)).await
+    let letter = open(engine, opened(fine, kind)).await?;
+    Ok(FileDetached { letter, undo })
 }
 
 /// The letter that is kept, or a new one without words.

@@ -5,13 +5,13 @@ use targa_contract::api::{CodeSent, Contacts, LegalFacts, QuoteRequest, QuoteRes
 use targa_contract::commands::{
     AddVehicle, AnswerOffer, AppLock, AskInstalments, AttachFile, BrowseFines, CancelSignIn,
     Citizen, CodeRead, DetachFile, Done, DraftInstalments, DueCode, ExportCalendar, ExportData,
-    FileKept, FineList, FinePage, FineView, Household, ImageView, Instalments, InstalmentsView,
-    KeepAttachment, KeepContacts, KeepLegalFact, KeepLetter, KeepPaper, LetterView, Letters,
-    ListFines, ListLegalFacts, ListLetters, LookUp, LookUpView, OpenCollection, OpenDue, OpenFine,
-    OpenImage, OpenLetter, PayFines, PointsView, ReadCode, Refresh, RemoveVehicle, SendCode,
-    SendLetter, Session, SessionView, ShowContacts, ShowHousehold, ShowPoints, ShowStory,
-    ShowWaiting, SignIn, SignOut, StopSync, Story, SyncProgress, SyncProgressView, VerifyAddress,
-    WaitingList, WithdrawInstalments,
+    FileDetached, FileKept, FineList, FinePage, FineView, Household, ImageView, Instalments,
+    InstalmentsView, KeepAttachment, KeepContacts, KeepLegalFact, KeepLetter, KeepPaper,
+    LetterView, Letters, ListFines, ListLegalFacts, ListLetters, LookUp, LookUpView,
+    OpenCollection, OpenDue, OpenFine, OpenImage, OpenLetter, PayFines, PointsView, ReadCode,
+    Refresh, RemoveVehicle, SendCode, SendLetter, Session, SessionView, ShowContacts,
+    ShowHousehold, ShowPoints, ShowStory, ShowWaiting, SignIn, SignOut, StopSync, Story,
+    SyncProgress, SyncProgressView, VerifyAddress, WaitingList, WithdrawInstalments,
 };
 
 use super::{
@@ -193,7 +193,7 @@ impl Citizen for CannedCitizen {
         letters::attach_file(self, &request)
     }
 
-    async fn detach_file(&self, request: DetachFile) -> Result<LetterView, Problem> {
+    async fn detach_file(&self, request: DetachFile) -> Result<FileDetached, Problem> {
         letters::detach_file(self, request)
     }
 

@@ -2,8 +2,8 @@
 
 use targa_contract::Problem;
 use targa_contract::commands::{
-    AttachFile, DetachFile, Done, FileKept, KeepAttachment, KeepLetter, LetterView, Letters,
-    ListLetters, OpenFine, OpenLetter, SendLetter,
+    AttachFile, DetachFile, Done, FileDetached, FileKept, KeepAttachment, KeepLetter, LetterView,
+    Letters, ListLetters, OpenFine, OpenLetter, SendLetter,
 };
 
 use super::CannedCitizen;
@@ -36,10 +36,12 @@ pub(super) fn attach_file(
 pub(super) fn detach_file(
     desk: &CannedCitizen,
     request: DetachFile,
-) -> Result<LetterView, Problem> {
+) -> Result<FileDetached, Problem> {
     let fine = desk.find(OpenFine { id: request.fine })?;
-    desk.letters.detach(fine.id, request.kind, request.id);
-    desk.letters.view(desk.state, &fine, request.kind)
+    Ok(FileDetached {
+        undo: desk.letters.detach(fine.id, request.kind, request.id),
+        letter: desk.letters.view(desk.state, &fine, request.kind)?,
+    })
 }
 
 pub(super) fn send_letter(

@@ -18,11 +18,21 @@ pub(super) fn DueOf(fine: FineId, due: DueView, today: Date) -> Element {
     let day = texts.say_date(due.due, today);
     let title = texts.text("due-title", &[("number", i64::from(number).into())]);
     let sum = texts.money(due.amount);
+    let short = due.on_account.map(|paid| {
+        let values = [
+            ("paid", texts.money(paid).into()),
+            ("sum", sum.as_str().into()),
+        ];
+        texts.text("due-short", &values)
+    });
     rsx! {
         li { class: "due-row", "data-due": "{number}", "data-standing": code,
             div { class: "due-words",
                 h3 { "{title}" }
                 p { {texts.text(&format!("due-{code}"), &[("date", day.into())])} }
+                if let Some(short) = short {
+                    p { id: "due-short-{number}", "{short}" }
+                }
             }
             Money { cents: due.amount, size: MoneySize::Medium }
             if payable {

@@ -6,8 +6,8 @@ use targa_contract::commands::{
     AttachFile, DetachFile, FILES_MOST, LetterFile, LetterKind, LetterView,
 };
 
-use crate::design::{Button, ButtonKind, FilePick, Picked, problem_text};
-use crate::live::{Query, use_action, use_texts};
+use crate::design::{Banner, Button, ButtonKind, FilePick, Picked, Tone, problem_text};
+use crate::live::{Query, focus, use_action, use_texts};
 
 const ACCEPT: &str = "image/jpeg,image/png,application/pdf";
 
@@ -21,6 +21,7 @@ pub(super) fn Files(
     let texts = use_texts();
     let attaching = use_action::<AttachFile>();
     let mut unreadable = use_signal(|| false);
+    let mut removed = use_signal(|| None::<AttachFile>);
     let pick = move |picked: Picked| {
         unreadable.set(picked.content.is_none());
         if let Some(content) = picked.content {
@@ -30,14 +31,29 @@ pub(super) fn Files(
                 name: picked.name,
                 content,
             };
+            removed.set(None);
             attaching.run_then(file, move |view| query.put(view));
         }
     };
+    let undo = move |file| {
+        attaching.run_then(file, move |view| {
+            removed.set(None);
+            query.put(view);
+            focus("send-letter");
+        });
+    };
+    use_effect(move || {
+        // The button that was pressed went with its file.
+        if removed.read().is_some() {
+            focus("file-undo");
+        }
+    });
     let sent = view.sent.len();
     use_effect(use_reactive!(|sent| {
         // What was wrong with a file went with its letter.
         let _ = sent;
         unreadable.set(false);
+        removed.set(None);
         attaching.forget();
     }));
     let refused = attaching.problem();
@@ -60,8 +76,20 @@ pub(super) fn Files(
         }
         if !view.files.is_empty() {
             ul { id: "files", class: "files",
-                for file in view.files {
-                    FileRow { key: "{file.id}", fine, kind, file, query }
+                for file in view.files.clone() {
+                    FileRow { key: "{file.id}", fine, kind, file, query, removed }
+                }
+            }
+        }
+        if let Some(file) = removed().filter(|_| !view.under_way) {
+            Banner { id: "file-removed", tone: Tone::Good,
+                p { {texts.text("file-removed", &[("name", file.name.as_str().into())])} }
+                Button {
+                    id: "file-undo",
+                    kind: ButtonKind::Secondary,
+                    busy: attaching.busy(),
+                    onclick: move |()| undo(file.clone()),
+                    {texts.say("file-undo")}
                 }
             }
         }
@@ -69,7 +97,13 @@ pub(super) fn Files(
 }
 
 #[component]
-fn FileRow(fine: FineId, kind: LetterKind, file: LetterFile, query: Query<LetterView>) -> Element {
+fn FileRow(
+    fine: FineId,
+    kind: LetterKind,
+    file: LetterFile,
+    query: Query<LetterView>,
+    removed: Signal<Option<AttachFile>>,
+) -> Element {
     let texts = use_texts();
     let detaching = use_action::<DetachFile>();
     let id = file.id;
@@ -85,7 +119,10 @@ fn FileRow(fine: FineId, kind: LetterKind, file: LetterFile, query: Query<Letter
                 busy: detaching.busy(),
                 label: format!("{}: {}", texts.say("file-remove"), file.name),
                 onclick: move |()| {
-                    detaching.run_then(DetachFile { fine, kind, id }, move |view| query.put(view));
+                    detaching.run_then(DetachFile { fine, kind, id }, move |done| {
+                        removed.set(done.undo);
+                        query.put(done.letter);
+                    });
                 },
                 {texts.say("file-remove")}
             }

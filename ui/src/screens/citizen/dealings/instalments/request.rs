@@ -8,7 +8,7 @@ use targa_domain::Date;
 
 use super::plan::PlanTable;
 use crate::design::{Banner, Button, ButtonKind, Card, Fact, Facts, ProblemNotice, Tone};
-use crate::live::{Query, use_action, use_texts};
+use crate::live::{Query, focus, use_action, use_texts};
 
 #[component]
 pub(super) fn Request(
@@ -62,28 +62,57 @@ fn Answers(fine: FineId, state: InstalmentsState, query: Query<InstalmentsView>)
         withdrawing.run_then(WithdrawInstalments { fine }, move |view| query.put(view));
     };
     let offered = state == InstalmentsState::CounterProposed;
+    // Neither can be undone: what is final by law is asked once more, all else is not.
+    let mut sure = use_signal(|| None::<bool>);
+    let asked_once_more = sure() == Some(true);
     let problem = answering.problem().or_else(|| withdrawing.problem());
+    let (words, warning) = match state {
+        InstalmentsState::CounterProposed => ("instalments-decline", "instalments-decline-sure"),
+        _ => ("instalments-withdraw", "instalments-withdraw-sure"),
+    };
+    let final_id = if offered {
+        "decline-offer"
+    } else {
+        "withdraw-instalments"
+    };
+    use_effect(move || match sure() {
+        Some(true) => focus("keep-request"),
+        Some(false) => focus(final_id),
+        None => {}
+    });
     rsx! {
         div { class: "actions",
             if offered {
                 Button { id: "accept-offer", busy: answering.busy(), onclick: move |()| answer(true),
                     {texts.say("instalments-accept")}
                 }
+            }
+            if (offered || state == InstalmentsState::Submitted) && !asked_once_more {
                 Button {
-                    id: "decline-offer",
-                    kind: ButtonKind::Secondary,
-                    busy: answering.busy(),
-                    onclick: move |()| answer(false),
-                    {texts.say("instalments-decline")}
+                    id: final_id,
+                    kind: if offered { ButtonKind::Secondary } else { ButtonKind::Quiet },
+                    onclick: move |()| sure.set(Some(true)),
+                    {texts.say(words)}
                 }
             }
-            if state == InstalmentsState::Submitted {
-                Button {
-                    id: "withdraw-instalments",
-                    kind: ButtonKind::Quiet,
-                    busy: withdrawing.busy(),
-                    onclick: withdraw,
-                    {texts.say("instalments-withdraw")}
+        }
+        if asked_once_more {
+            Banner { id: "request-sure", tone: Tone::Warning,
+                p { {texts.say(warning)} }
+                div { class: "actions",
+                    Button {
+                        id: "{final_id}-sure",
+                        kind: ButtonKind::Secondary,
+                        busy: answering.busy() || withdrawing.busy(),
+                        onclick: move |()| if offered { answer(false) } else { withdraw(()) },
+                        {texts.say(words)}
+                    }
+                    Button {
+                        id: "keep-request",
+                        kind: ButtonKind::Quiet,
+                        onclick: move |()| sure.set(Some(false)),
+                        {texts.say("instalments-keep")}
+                    }
                 }
             }
         }
