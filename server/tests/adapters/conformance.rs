@@ -1,13 +1,15 @@
 //! What we ask of SEND and IO, held against their official documents when they are at hand.
 
 use reqwest::Method;
-use targa_server::ports::PostalAddress;
+use serde_json::json;
+use targa_server::ports::{PostalAddress, RequestState};
 
-use crate::bench::{Bench, mario, verbale};
+use crate::bench::{Bench, mario, notice, verbale};
 use crate::document::Document;
 use crate::io::message;
 
 const SEND: &str = "pn-delivery.api-external-b2b-pa-bundle.yaml";
+const SEND_PUSH: &str = "pn-delivery-push.api-external-pn-delivery-push-bundle.yaml";
 const IO: &str = "io-functions-services.apps.index.yaml";
 
 #[tokio::test]
@@ -47,6 +49,49 @@ async fn what_send_is_asked_is_as_its_document_says() {
             document.takes(&Method::POST, path, &call["body"]);
         }
     }
+}
+
+/// State, timeline, price and legal facts are asked at addresses that the documents have, with values as they want.
+#[tokio::test]
+async fn what_is_read_from_send_is_where_its_documents_say() {
+    let (Some(delivery), Some(push)) = (Document::open(SEND), Document::open(SEND_PUSH)) else {
+        return;
+    };
+    let bench = Bench::start().await;
+    let send = bench.platforms.send.clone().unwrap();
+    // The answer to the request is lost, so that it is looked for by its protocol number.
+    let lost = json!({ "platform": "send", "method": "POST", "kind": "lose", "times": 2 });
+    bench.control(Method::POST, "faults", &lost).await;
+    let id = send.request(&verbale(None)).await.unwrap();
+    bench.go_to("2026-11-20T09:05:00Z").await;
+    let RequestState::Accepted(iun) = send.request_state(&id).await.unwrap() else {
+        panic!("not accepted");
+    };
+    bench.go_to("2026-11-22T09:00:00Z").await;
+    send.progress(&iun).await.unwrap();
+    send.price(notice()).await.unwrap();
+    let facts = send.legal_facts(&iun).await.unwrap();
+    send.legal_fact(&iun, &facts[0]).await.unwrap();
+    let mut asked = Vec::new();
+    for call in bench.calls("send").await {
+        if call["method"] != "GET" {
+            continue;
+        }
+        let path = call["path"]
+            .as_str()
+            .unwrap()
+            .strip_prefix("/send")
+            .unwrap();
+        let query = call["query"].as_str().unwrap_or_default();
+        let document = if path.starts_with("/delivery-push/") {
+            &push
+        } else {
+            &delivery
+        };
+        asked.push(document.reads(path, query));
+    }
+    asked.dedup();
+    insta::assert_debug_snapshot!(asked, @"");
 }
 
 #[tokio::test]

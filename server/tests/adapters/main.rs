@@ -13,6 +13,9 @@ mod conformance_pagopa;
 mod document;
 mod io;
 mod pdnd;
+mod receipt_xml;
+#[path = "../../../tests/sandbox/tests/http/schema.rs"]
+mod schema;
 mod send;
 mod send_troubles;
 mod services;

@@ -5,21 +5,22 @@ use std::process::Output;
 use serde_json::{Value, json};
 
 use crate::stage::{
-    ANNA, MARIO, OFFICIAL_NOTICE, Stage, eventually, fine_id, preavviso, run_binary,
+    ANNA, MARIO, OFFICIAL_NOTICE, START, Stage, database, eventually, fine_id, preavviso,
+    run_binary, run_job,
 };
 
-fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     let all = [&output.stdout[..], &output.stderr[..]].concat();
     String::from_utf8(all).unwrap()
 }
 
-async fn well(stage: &Stage, arguments: &[&str]) -> String {
+pub(crate) async fn well(stage: &Stage, arguments: &[&str]) -> String {
     let output = run_binary(stage.folder(), arguments).await;
     assert!(output.status.success(), "{arguments:?}: {}", said(&output));
     String::from_utf8(output.stdout).unwrap()
 }
 
-async fn issue(stage: &Stage) -> String {
+pub(crate) async fn issue(stage: &Stage) -> String {
     let anna = stage.signed_in(ANNA);
     let notice = anna.lease(1).await.remove(0);
     let path = format!("/v1/officer/preavvisi/{}", fine_id(1));
@@ -40,6 +41,45 @@ async fn the_log_and_the_jobs_are_told() {
     .await;
 }
 
+/// What a person must look at: a job that fails, a receipt nobody can read; the exit code says that there is something.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_well_is_told_and_counts_as_a_finding() {
+    let stage = Stage::set_with("\n[platforms]\nfailures_before_rest = 1000\n").await;
+    let jobs = async || run_binary(stage.folder(), &["jobs"]).await;
+    run_job(stage.app(), "receipts").await;
+    let output = jobs().await;
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    stage.platforms.fault("receipts", "fail", 100_000).await;
+    run_job(stage.app(), "receipts").await;
+    let output = jobs().await;
+    assert_eq!(output.status.code(), Some(1));
+    let told = said(&output);
+    let line = told.lines().find(|line| line.starts_with("receipts "));
+    let line = line.unwrap_or_else(|| panic!("{told}"));
+    assert!(line.contains("503") && !line.ends_with("well"), "{line}");
+    stage.platforms.heal().await;
+    run_job(stage.app(), "receipts").await;
+    let output = jobs().await;
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let mut store = database::of(&stage.config().store).await;
+    sqlx::query(
+        "INSERT INTO unread_receipts (iuv, paid_at, since, given_up_at) VALUES ($1, $2, $2, $3)",
+    )
+    .bind("02032002700000999")
+    .bind(1_763_000_000_i64)
+    .bind(START.parse::<jiff::Timestamp>().unwrap().as_second())
+    .execute(&mut store)
+    .await
+    .unwrap();
+    let output = jobs().await;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        said(&output).contains("IUV 02032002700000999"),
+        "{}",
+        said(&output)
+    );
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn online_each_setting_is_asked() {
     let stage = Stage::set().await;
@@ -51,44 +91,6 @@ async fn online_each_setting_is_asked() {
     let output = run_binary(stage.folder(), &["check", "--online"]).await;
     assert_eq!(output.status.code(), Some(1));
     assert!(said(&output).contains("sign_in.issuer: discovery answers 502"));
-}
-
-/// What was given out after the copy is not given out again, and clients begin anew.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_copy_is_put_back() {
-    let stage = Stage::set_embedded().await;
-    issue(&stage).await;
-    let before = stage.signed_in(MARIO).sync("").await;
-    well(&stage, &["backup", "copy.db"]).await;
-    let again = run_binary(stage.folder(), &["backup", "copy.db"]).await;
-    assert!(said(&again).contains("there is a file of that name"));
-    let late = stage.signed_in(ANNA).lease(3).await;
-    let used = run_binary(stage.folder(), &["restore", "copy.db"]).await;
-    assert!(!used.status.success() && said(&used).contains("stop the server first"));
-    let stage = stage
-        .restart_after(async |folder| {
-            let output = run_binary(folder, &["restore", "copy.db"]).await;
-            assert!(output.status.success(), "{}", said(&output));
-        })
-        .await;
-    let numbers = stage.signed_in(ANNA).lease(3).await;
-    assert!(numbers.iter().all(|number| !late.contains(number)));
-    assert!(numbers.iter().min() > late.iter().max());
-    let page = stage
-        .signed_in(MARIO)
-        .sync(before["next"].as_str().unwrap())
-        .await;
-    assert_eq!(page["reset"], true);
-    assert_eq!(page["fines"][0]["id"], json!(fine_id(1)));
-    assert_eq!(stage.app().store.verify_case_log().await.unwrap(), Ok(1));
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_is_no_copy_is_not_put_back() {
-    let stage = Stage::set_embedded().await;
-    std::fs::write(stage.folder().join("no.db"), "words").unwrap();
-    let output = run_binary(stage.folder(), &["restore", "no.db"]).await;
-    assert!(!output.status.success() && said(&output).contains("no.db"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -184,8 +184,24 @@ impl Stage {
         self.restart_after(async |_| ()).await
     }
 
+    /// The same, with something going on while the server stops.
+    pub(crate) async fn restart_while(self, meanwhile: impl Future<Output = ()>) -> Self {
+        self.again(async |server, _| {
+            tokio::join!(server.stop(), meanwhile);
+        })
+        .await
+    }
+
     /// The same, with something done in the server's folder between.
     pub(crate) async fn restart_after(self, between: impl AsyncFnOnce(&Path)) -> Self {
+        self.again(async |server, folder| {
+            server.stop().await;
+            between(folder).await;
+        })
+        .await
+    }
+
+    async fn again(self, stop: impl AsyncFnOnce(Running, &Path)) -> Self {
         let Self {
             server,
             platforms,
@@ -193,8 +209,7 @@ impl Stage {
             clock,
             folder,
         } = self;
-        server.stop().await;
-        between(folder.path()).await;
+        stop(server, folder.path()).await;
         let config = read_config(&folder.path().join("municipality.toml"), None).unwrap();
         let server = start(config, clock.clone()).await.unwrap();
         Self {

@@ -36,8 +36,20 @@ impl Platforms {
     /// The next `times` calls of a platform go wrong.
     pub(crate) async fn fault(&self, platform: &str, kind: &str, times: u32) {
         let fault = json!({ "platform": platform, "kind": kind, "times": times });
+        self.goes_wrong(&fault).await;
+    }
+
+    /// The next `times` calls of a platform take so long.
+    pub(crate) async fn delay(&self, platform: &str, milliseconds: u32, times: u32) {
+        let fault = json!({
+            "platform": platform, "kind": "delay", "times": times, "milliseconds": milliseconds,
+        });
+        self.goes_wrong(&fault).await;
+    }
+
+    async fn goes_wrong(&self, fault: &Value) {
         let url = format!("{}/control/faults", self.url());
-        let answer = self.http.post(url).json(&fault).send().await.unwrap();
+        let answer = self.http.post(url).json(fault).send().await.unwrap();
         assert!(answer.status().is_success());
     }
 

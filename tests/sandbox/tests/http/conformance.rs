@@ -7,6 +7,7 @@ use crate::bench::{Bench, GPD, RECEIPTS};
 use crate::checkout::{cart, notice};
 use crate::document::Document;
 use crate::fixtures::{FULL, ISSUED, IUPD, ORGANIZATION, REDUCED, fine, option, position};
+use crate::schema::Schema;
 
 const LIST: &str = "/organizations/{organizationfiscalcode}/debtpositions";
 const ONE: &str = "/organizations/{organizationfiscalcode}/debtpositions/{iupd}";
@@ -114,6 +115,10 @@ async fn receipts_are_as_the_document_says() {
     let response = bench.send(Method::GET, &path, None).await;
     let xml = &document.operation(&Method::GET, one)["responses"]["200"]["content"];
     assert!(xml["application/xml"].is_object() && response.status() == StatusCode::OK);
+    if let Some(schema) = Schema::open("paForNode.xsd") {
+        let receipt = response.text().await.unwrap();
+        assert_eq!(schema.holds(&receipt), Ok(()), "{receipt}");
+    }
 }
 
 #[tokio::test]

@@ -79,6 +79,14 @@ async fn upload(bench: &Bench, place: &Value) -> String {
         .to_owned()
 }
 
+/// Asks SEND for something: question and answer are as the document says.
+async fn read(bench: &Bench, document: &Document, path: &str) -> Value {
+    let written = document.reads(path, "").to_owned();
+    let answer = call(bench, Method::GET, &format!("/send{path}"), None).await;
+    document.gives(&Method::GET, &written, &answer);
+    answer.1
+}
+
 async fn plan(bench: &Bench, plan: &Value) {
     let (status, answer) = call(bench, Method::PUT, "/control/send/plan", Some(plan)).await;
     assert_eq!(status, StatusCode::OK, "{answer}");
@@ -143,40 +151,24 @@ async fn every_way_of_a_notification_is_as_the_documents_say() {
         bench.set_clock(SENT_AT).await;
         plan(&bench, &json!({ "way": way, "accepted_after_seconds": 60 })).await;
         let iun = notify(&bench, &delivery, more).await;
-        let sent = "/delivery/v2.9/notifications/sent/{iun}";
-        let price = "/delivery/v2.3/price/{paTaxId}/{noticeCode}";
         for (now, expected) in [
             ("2026-11-20T09:10:00Z", "DELIVERING"),
             ("2026-11-21T09:10:00Z", status),
             ("2026-12-20T09:10:00Z", "EFFECTIVE_DATE"),
         ] {
             bench.set_clock(now).await;
-            let path = format!("/send/delivery/v2.9/notifications/sent/{iun}");
-            let answer = call(&bench, Method::GET, &path, None).await;
-            assert_eq!(answer.1["notificationStatus"], expected, "{way} {now}");
-            delivery.gives(&Method::GET, sent, &answer);
-            let path = format!("/send/delivery/v2.3/price/{ORGANIZATION}/{NOTICE}");
-            delivery.gives(
-                &Method::GET,
-                price,
-                &call(&bench, Method::GET, &path, None).await,
-            );
+            let sent = format!("/delivery/v2.9/notifications/sent/{iun}");
+            let answer = read(&bench, &delivery, &sent).await;
+            assert_eq!(answer["notificationStatus"], expected, "{way} {now}");
+            let price = format!("/delivery/v2.3/price/{ORGANIZATION}/{NOTICE}");
+            read(&bench, &delivery, &price).await;
         }
-        let path = format!("/send/delivery-push/v2.0/{iun}/legal-facts");
-        let facts = call(&bench, Method::GET, &path, None).await;
-        push.gives(
-            &Method::GET,
-            "/delivery-push/v2.0/{iun}/legal-facts",
-            &facts,
-        );
-        let key = facts.1[0]["legalFactsId"]["key"].as_str().unwrap();
+        let facts = format!("/delivery-push/v2.0/{iun}/legal-facts");
+        let facts = read(&bench, &push, &facts).await;
+        let key = facts[0]["legalFactsId"]["key"].as_str().unwrap();
         let key = key.strip_prefix("safestorage://").unwrap();
-        let path = format!("/send/delivery-push/{iun}/download/legal-facts/{key}");
-        push.gives(
-            &Method::GET,
-            "/delivery-push/{iun}/download/legal-facts/{legalFactId}",
-            &call(&bench, Method::GET, &path, None).await,
-        );
+        let file = format!("/delivery-push/{iun}/download/legal-facts/{key}");
+        read(&bench, &push, &file).await;
     }
 }
 
@@ -193,18 +185,10 @@ async fn refusals_and_absences_are_as_the_document_says() {
     )
     .await;
     assert_eq!(notify(&bench, &delivery, &json!({})).await, "");
-    let path = "/send/delivery/v2.9/notifications/sent/AAAA-AAAA-AAAA-202611-S-1";
-    delivery.gives(
-        &Method::GET,
-        "/delivery/v2.9/notifications/sent/{iun}",
-        &call(&bench, Method::GET, path, None).await,
-    );
-    let path = format!("/send/delivery/v2.3/price/{ORGANIZATION}/{NOTICE}");
-    delivery.gives(
-        &Method::GET,
-        "/delivery/v2.3/price/{paTaxId}/{noticeCode}",
-        &call(&bench, Method::GET, &path, None).await,
-    );
+    let sent = "/delivery/v2.9/notifications/sent/AAAA-AAAA-AAAA-202611-S-1";
+    read(&bench, &delivery, sent).await;
+    let price = format!("/delivery/v2.3/price/{ORGANIZATION}/{NOTICE}");
+    read(&bench, &delivery, &price).await;
 }
 
 #[tokio::test]

@@ -14,29 +14,34 @@ pub(crate) struct Document {
     root: Value,
 }
 
+/// The text of an official document, or nothing (said aloud) where the folder of specifications is missing:
+/// `TARGA_SPECS`, or `../shared/specs` beside the checkout.
+pub(crate) fn official(name: &str) -> Option<String> {
+    let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let beside = own.ancestors().find_map(|folder| {
+        let specs = folder.join("shared/specs");
+        specs.is_dir().then_some(specs)
+    });
+    let folder = std::env::var_os("TARGA_SPECS")
+        .map(PathBuf::from)
+        .or(beside);
+    let text = folder.and_then(|folder| std::fs::read_to_string(folder.join(name)).ok());
+    if text.is_none() {
+        // Past the harness, which keeps what a passing test prints to itself.
+        let mut out = std::io::stdout();
+        writeln!(
+            out,
+            "SKIPPED: {name} is not at hand (TARGA_SPECS), nothing was checked against it"
+        )
+        .unwrap();
+    }
+    text
+}
+
 impl Document {
-    /// The document, or nothing (said aloud) where the folder of specifications is missing: `TARGA_SPECS`, or
-    /// `../shared/specs` beside the checkout.
+    /// The document, or nothing (said aloud) where the folder of specifications is missing.
     pub(crate) fn open(name: &'static str) -> Option<Self> {
-        let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-        let beside = own.ancestors().find_map(|folder| {
-            let specs = folder.join("shared/specs");
-            specs.is_dir().then_some(specs)
-        });
-        let folder = std::env::var_os("TARGA_SPECS")
-            .map(PathBuf::from)
-            .or(beside);
-        let text = folder.and_then(|folder| std::fs::read_to_string(folder.join(name)).ok());
-        let Some(text) = text else {
-            // Past the harness, which keeps what a passing test prints to itself.
-            let mut out = std::io::stdout();
-            writeln!(
-                out,
-                "SKIPPED: {name} is not at hand (TARGA_SPECS), nothing was checked against it"
-            )
-            .unwrap();
-            return None;
-        };
+        let text = official(name)?;
         let root = if Path::new(name)
             .extension()
             .is_some_and(|kind| kind == "json")
@@ -126,15 +131,11 @@ impl Document {
 
     /// Every parameter of the query is one the document names, in the form it asks for.
     pub(crate) fn takes_query(&self, method: &Method, path: &str, query: &str) {
-        let operation = self.operation(method, path);
-        let parameters = operation["parameters"].as_array();
+        let parameters = self.parameters(method, path, "query");
         for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
-            let parameter = parameters.and_then(|all| {
-                let named = |one: &&Value| one["in"] == "query" && one["name"] == *name;
-                all.iter().find(named)
-            });
+            let named = parameters.iter().find(|one| one["name"] == *name);
             let parameter =
-                parameter.unwrap_or_else(|| panic!("{}: {method} {path} has no {name}", self.name));
+                named.unwrap_or_else(|| panic!("{}: {method} {path} has no {name}", self.name));
             let schema = &parameter["schema"];
             let value = match schema["type"].as_str() {
                 Some("integer" | "boolean") => serde_json::from_str(&value).unwrap_or(Value::Null),
@@ -142,6 +143,48 @@ impl Document {
             };
             self.matches(schema, &value);
         }
+    }
+
+    /// A call that only reads: its path is one of the document's, with values as it asks for, and so is its query.
+    /// Gives the path as the document writes it.
+    pub(crate) fn reads(&self, path: &str, query: &str) -> &str {
+        let paths = self.root["paths"].as_object().unwrap().iter();
+        let get = |(written, item): (&'_ String, &Value)| {
+            let fits = written.split('/').count() == path.split('/').count()
+                && written
+                    .split('/')
+                    .zip(path.split('/'))
+                    .all(|(name, value)| name.starts_with('{') || name == value);
+            fits && item["get"].is_object()
+        };
+        let written: Vec<&str> = paths
+            .filter(|(written, item)| get((written, item)))
+            .map(|(written, _)| written.as_str())
+            .collect();
+        let [written] = written[..] else {
+            panic!("{}: {path} is {written:?}", self.name);
+        };
+        let in_path = self.parameters(&Method::GET, written, "path");
+        for (name, value) in written.split('/').zip(path.split('/')) {
+            let Some(name) = name.strip_prefix('{') else {
+                continue;
+            };
+            let name = name.trim_end_matches('}');
+            let parameter = in_path.iter().find(|one| one["name"] == name);
+            self.matches(&parameter.unwrap()["schema"], &json!(value));
+        }
+        self.takes_query(&Method::GET, written, query);
+        written
+    }
+
+    /// The parameters of an operation at one place.
+    fn parameters(&self, method: &Method, path: &str, place: &str) -> Vec<&Value> {
+        let all = self.operation(method, path)["parameters"].as_array();
+        let all = all.into_iter().flatten().map(|one| {
+            let shared = one["$ref"].as_str().and_then(|name| name.strip_prefix('#'));
+            shared.map_or(one, |name| self.root.pointer(name).unwrap())
+        });
+        all.filter(|one| one["in"] == place).collect()
     }
 
     pub(crate) fn operation(&self, method: &Method, path: &str) -> &Value {

@@ -15,3 +15,4 @@ mod fixtures;
 mod position_rules;
 mod positions;
 mod receipts;
+mod schema;
