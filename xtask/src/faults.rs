@@ -2,13 +2,13 @@
 
 use anyhow::Result;
 
-use crate::run;
+use crate::{build, run};
 
 /// Runs it. Takes its time: ten thousand rounds of a bad network, a thousand deaths.
 pub(crate) fn run() -> Result<()> {
     run::well(
-        run::cargo("test")
-            .args(["--package", "targa-faults", "--", "--nocapture"])
+        build::workspace("test")
+            .args(["--test", "faults", "--", "--nocapture"])
             .env("TARGA_FAULTS", "whole"),
     )
 }
