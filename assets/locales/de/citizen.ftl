@@ -59,8 +59,11 @@ warn-title = Bevor du zahlst
 warn-exact = Zahle den ganzen Betrag: auf die Kosten ({ $sum }) gibt es keinen Rabatt, und mit weniger ist die Strafe nicht erledigt.
 warn-appeal = Wer zahlt, kann keine Beschwerde mehr einlegen.
 warn-driver = Hat dich niemand angehalten, genügt Zahlen nicht: innerhalb von 60 Tagen nach der Zustellung ist mitzuteilen, wer gefahren ist.
+warn-short-suspension = Hast du wegen früherer Verstöße weniger als 20 Punkte, kann der Führerschein ruhen: 7 Tage, unter 10 Punkten 15; nach einem Unfall doppelt so lange.
 pay-now = Jetzt zahlen
-pay-started = Die Zahlungsseite ist im Browser offen. Wenn du bezahlt hast, kommt die Quittung von selbst hierher.
+pay-started = Die Zahlungsseite wurde um { $opened } im Browser geöffnet. Wenn du bezahlt hast, kommt die Quittung von selbst hierher, meist innerhalb einer Minute.
+pay-held = Du hast nicht bezahlt? Du kannst es noch einmal versuchen. Sagt die Seite, dass schon eine Zahlung läuft, versuche es nach { $until } wieder: pagoPA hält den Bescheid 30 Minuten fest.
+pay-again = Noch einmal zahlen
 code-title = Oder mit dem Code zahlen
 code-how = Scanne den QR mit der App deiner Bank oder zeige ihn bei der Post, im Tabakladen oder am Bankautomaten.
 code-notice = Zahlungsnummer
@@ -76,6 +79,20 @@ details-where = Wo
 details-article = Artikel
 details-points = Führerscheinpunkte
 details-plate = Kennzeichen
+details-accessory = Was das Gesetz sonst vorsieht
+accessory-removal = Abschleppen des Fahrzeugs
+accessory-seizure = Beschlagnahme des Fahrzeugs
+accessory-stop = Stilllegung des Fahrzeugs: { $length }
+accessory-suspension = Entzug des Führerscheins auf Zeit
+accessory-suspension-between = Entzug des Führerscheins auf Zeit: { $from } bis { $to }
+accessory-days = { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tage
+}
+accessory-months = { $count ->
+    [one] 1 Monat
+   *[other] { $count } Monate
+}
 points = { $count ->
     [0] Keine
     [one] 1 Punkt weniger

@@ -59,8 +59,11 @@ warn-title = Before you pay
 warn-exact = Pay the whole sum: the costs ({ $sum }) are never discounted, and with less the fine is not closed.
 warn-appeal = Once you pay you can no longer appeal.
 warn-driver = If nobody stopped you, paying is not enough: within 60 days of notification you must say who was driving.
+warn-short-suspension = If earlier violations have left you with less than 20 points, your licence may be suspended: for 7 days, or 15 below 10 points; twice as long after an accident.
 pay-now = Pay now
-pay-started = The payment page is open in the browser. When you have paid, the receipt comes here by itself.
+pay-started = The payment page opened in the browser at { $opened }. If you have paid, the receipt comes here by itself, usually within a minute.
+pay-held = You have not paid? You can try again. If the page says that a payment is already under way, try again after { $until }: pagoPA holds the notice for 30 minutes.
+pay-again = Try to pay again
 code-title = Or pay with the code
 code-how = Scan the QR with your bank’s app, or show it at the post office, a tobacconist’s or a cash machine.
 code-notice = Notice number
@@ -76,6 +79,20 @@ details-where = Where
 details-article = Article
 details-points = Licence points
 details-plate = Plate
+details-accessory = What else the law provides
+accessory-removal = The vehicle is towed
+accessory-seizure = The vehicle is seized
+accessory-stop = The vehicle may not be used: { $length }
+accessory-suspension = The licence is suspended
+accessory-suspension-between = The licence is suspended: { $from } to { $to }
+accessory-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+accessory-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
 points = { $count ->
     [0] None
     [one] 1 point less

@@ -59,8 +59,11 @@ warn-title = Avant de payer
 warn-exact = Payez la somme entière : les frais ({ $sum }) ne sont pas réduits, et avec moins l’amende n’est pas éteinte.
 warn-appeal = Une fois payé, le recours n’est plus possible.
 warn-driver = Si personne ne vous a arrêté, payer ne suffit pas : dans les 60 jours de la notification il faut dire qui conduisait.
+warn-short-suspension = S’il vous reste moins de 20 points à cause d’infractions précédentes, le permis peut être suspendu : 7 jours, ou 15 en dessous de 10 points ; le double après un accident.
 pay-now = Payer maintenant
-pay-started = La page de paiement est ouverte dans le navigateur. Quand vous aurez payé, la quittance arrive ici toute seule.
+pay-started = La page de paiement s’est ouverte à { $opened } dans le navigateur. Si vous avez payé, la quittance arrive ici toute seule, en général en une minute.
+pay-held = Vous n’avez pas payé ? Vous pouvez réessayer. Si la page dit qu’un paiement est déjà en cours, réessayez après { $until } : pagoPA bloque l’avis pendant 30 minutes.
+pay-again = Réessayer de payer
 code-title = Ou payez avec le code
 code-how = Scannez le QR avec l’app de votre banque, ou montrez-le à la poste, au bureau de tabac ou au distributeur.
 code-notice = Numéro d’avis
@@ -76,6 +79,20 @@ details-where = Où
 details-article = Article
 details-points = Points du permis
 details-plate = Plaque
+details-accessory = Autre sanction prévue
+accessory-removal = Enlèvement du véhicule
+accessory-seizure = Saisie du véhicule
+accessory-stop = Immobilisation du véhicule : { $length }
+accessory-suspension = Suspension du permis
+accessory-suspension-between = Suspension du permis : de { $from } à { $to }
+accessory-days = { $count ->
+    [one] 1 jour
+   *[other] { $count } jours
+}
+accessory-months = { $count ->
+    [one] 1 mois
+   *[other] { $count } mois
+}
 points = { $count ->
     [0] Aucun
     [one] 1 point en moins

@@ -59,8 +59,11 @@ warn-title = Prima di pagare
 warn-exact = Paga la somma intera: le spese ({ $sum }) non si scontano, e con meno la multa non si chiude.
 warn-appeal = Se paghi non puoi più fare ricorso.
 warn-driver = Pagare non basta se nessuno ti ha fermato: entro 60 giorni dalla notifica va detto chi guidava.
+warn-short-suspension = Se hai meno di 20 punti per violazioni di prima, la patente può essere sospesa: 7 giorni, o 15 sotto i 10 punti; il doppio se c’è stato un incidente.
 pay-now = Paga ora
-pay-started = La pagina di pagamento è aperta nel browser. Quando hai pagato, la quietanza arriva qui da sola.
+pay-started = La pagina di pagamento si è aperta alle { $opened } nel browser. Se hai pagato, la quietanza arriva qui da sola, di solito entro un minuto.
+pay-held = Non hai pagato? Puoi riprovare. Se la pagina dice che un pagamento è già in corso, riprova dopo le { $until }: pagoPA tiene fermo l’avviso per 30 minuti.
+pay-again = Riprova a pagare
 code-title = Oppure paga con il codice
 code-how = Inquadra il QR con l’app della tua banca, oppure mostralo in posta, in tabaccheria o al bancomat.
 code-notice = Numero avviso
@@ -76,6 +79,20 @@ details-where = Dove
 details-article = Articolo
 details-points = Punti della patente
 details-plate = Targa
+details-accessory = Sanzione accessoria prevista
+accessory-removal = Rimozione del veicolo
+accessory-seizure = Sequestro del veicolo
+accessory-stop = Fermo del veicolo: { $length }
+accessory-suspension = Sospensione della patente
+accessory-suspension-between = Sospensione della patente: da { $from } a { $to }
+accessory-days = { $count ->
+    [one] 1 giorno
+   *[other] { $count } giorni
+}
+accessory-months = { $count ->
+    [one] 1 mese
+   *[other] { $count } mesi
+}
 points = { $count ->
     [0] Nessuno
     [one] 1 punto in meno

@@ -2,6 +2,7 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use jiff::SignedDuration;
 use targa_contract::commands::{Change, Connection};
 use targa_contract::{Problem, ProblemCode, Timestamp};
 use tokio::sync::broadcast;
@@ -21,11 +22,22 @@ enum Standing {
     SessionExpired,
 }
 
+/// What the device's clock said, and the server's, when the one heard the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Clocks {
+    pub(crate) here: Timestamp,
+    pub(crate) there: Timestamp,
+}
+
+/// A difference that is worth saying: no answer is so long on its way.
+const WRONG: SignedDuration = SignedDuration::from_mins(10);
+
 /// How it stands now.
 #[derive(Clone, Copy, Debug, Default)]
 struct Now {
     standing: Standing,
     as_of: Option<Timestamp>,
+    clock_off: Option<Clocks>,
     /// The last round of work did not get through: a single answer does not make up for it.
     failing: bool,
 }
@@ -96,6 +108,22 @@ impl Link {
         self.lock().as_of = as_of;
     }
 
+    /// The server has said what time it is.
+    pub(crate) fn compare(&self, clocks: Clocks) {
+        let apart = clocks.here.duration_since(clocks.there).abs();
+        let off = (apart >= WRONG).then_some(clocks);
+        let before = std::mem::replace(&mut self.lock().clock_off, off);
+        if before.is_some() != off.is_some() {
+            tracing::info!(off = off.is_some(), "clock");
+            self.tell(Change::Session);
+        }
+    }
+
+    /// What the clocks said, if this device's was wrong when the server was last heard.
+    pub(crate) fn clock_off(&self) -> Option<Clocks> {
+        self.lock().clock_off
+    }
+
     /// Somebody else is here now: nothing is known yet.
     pub(crate) fn forget(&self) {
         *self.lock() = Now::default();
@@ -151,6 +179,25 @@ mod tests {
         link.heard(&Ok(()));
         assert_eq!(link.connection(), Connection::Online);
         assert_eq!(changes.len(), 3, "one per change of state, not per call");
+        assert_eq!(changes.try_recv().unwrap(), Change::Session);
+    }
+
+    #[test]
+    fn a_clock_that_is_wrong_is_told_once_and_until_it_is_right() {
+        let link = Link::new();
+        let mut changes = link.changes();
+        let there: Timestamp = "2026-05-04T07:12:00Z".parse().unwrap();
+        let heard = |minutes: i64| {
+            let here = there + SignedDuration::from_mins(minutes);
+            link.compare(Clocks { here, there });
+            link.clock_off().map(|off| off.here == here)
+        };
+        assert_eq!(heard(9), None);
+        assert_eq!(heard(24 * 60), Some(true));
+        assert_eq!(heard(-24 * 60), Some(true));
+        assert_eq!(changes.len(), 1);
+        assert_eq!(heard(-9), None);
+        assert_eq!(changes.len(), 2);
         assert_eq!(changes.try_recv().unwrap(), Change::Session);
     }
 

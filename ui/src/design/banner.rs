@@ -1,7 +1,8 @@
 //! A strip across the page: something holds for all of it.
 
 use dioxus::prelude::*;
-use targa_contract::commands::Connection;
+use targa_contract::commands::{ClockOff, Connection};
+use targa_domain::DateTime;
 
 use super::{Icon, IconName};
 use crate::live::{local, today, use_texts};
@@ -56,6 +57,25 @@ pub fn Banner(
         div { id, class: "banner {class}", role: "status",
             Icon { name: icon.unwrap_or(tone.icon()) }
             div { class: "banner-words", {children} }
+        }
+    }
+}
+
+/// Says that this device's clock is wrong, and what that means; nothing while it is right.
+#[component]
+pub fn ClockBanner(clock_off: Option<ClockOff>) -> Element {
+    let texts = use_texts();
+    let Some(ClockOff { here, there }) = clock_off else {
+        return rsx! {};
+    };
+    let moment = |moment: DateTime| texts.say_moment(moment, there.date());
+    let both = [
+        ("here", moment(here).into()),
+        ("there", moment(there).into()),
+    ];
+    rsx! {
+        Banner { id: "clock-banner", tone: Tone::Warning, icon: IconName::Clock,
+            p { {texts.text("clock-off", &both)} }
         }
     }
 }

@@ -28,7 +28,7 @@ mod text_area;
 mod time_line;
 mod why;
 
-pub use banner::{Banner, ConnectionBanner, Tone};
+pub use banner::{Banner, ClockBanner, ConnectionBanner, Tone};
 pub use button::{Button, ButtonKind, LinkButton};
 pub use card::Card;
 pub use check::Check;

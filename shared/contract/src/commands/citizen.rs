@@ -1,6 +1,7 @@
 //! What the citizen's screens may ask.
 
 use serde::{Deserialize, Serialize};
+use targa_domain::tariff::Accessory;
 use targa_domain::{Cents, Date, DateTime, HypothesisId, Plate, Schedule, Violation};
 
 use super::household::{AddVehicle, Household, RemoveVehicle, ShowHousehold};
@@ -15,6 +16,7 @@ use super::letters::{
 };
 use super::list::{commands, replies};
 use super::lock::{AppLock, LOCK_COMMANDS};
+use super::payment::{PayFines, PaymentUnderWay};
 use super::points::{PointsView, ShowPoints};
 use super::reach::{KeepContacts, SendCode, ShowContacts, VerifyAddress};
 use super::scan::{CodeRead, ReadCode};
@@ -85,7 +87,6 @@ replies! {
     "list-fines" ListFines => FineList;
     "browse-fines" BrowseFines => FinePage;
     "open-fine" OpenFine => FineView;
-    "pay-fines" PayFines => Done;
     "sync-progress" SyncProgress => SyncProgressView;
     "stop-sync" StopSync => Done;
     "open-image" OpenImage => ImageView;
@@ -219,16 +220,6 @@ pub struct OpenFine {
     pub id: FineId,
 }
 
-/// The most fines that one checkout takes (the limit of pagoPA's cart).
-pub const CART_MOST: usize = 5;
-
-/// Opens the checkout of these fines in the system browser. The receipts arrive by themselves.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct PayFines {
-    /// Which: one at least, [`CART_MOST`] at most, none twice.
-    pub fines: Vec<FineId>,
-}
-
 /// Puts a paper about a fine into the person's own folder as PDF, and shows it. Needs no network.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct KeepPaper {
@@ -272,6 +263,9 @@ pub struct FineList {
     /// What happened since the user last looked, newest first.
     #[serde(default)]
     pub news: Vec<FineNews>,
+    /// What may be paid already: of these a checkout was opened a moment ago.
+    #[serde(default)]
+    pub paying: Vec<PaymentUnderWay>,
     /// False until a first sync has ended: an empty list then says nothing.
     pub complete: bool,
     /// How fresh this is.
@@ -334,6 +328,12 @@ pub struct FineView {
     pub reference: String,
     /// Points taken from the driver's licence.
     pub points: u8,
+    /// What the law provides besides money and points.
+    #[serde(default)]
+    pub accessory: Option<Accessory>,
+    /// The violation is one of those for which a licence with few points left is suspended (art. 218-ter CdS).
+    #[serde(default)]
+    pub short_suspension: bool,
     /// The day for which amounts are given.
     #[serde(with = "targa_domain::calendar::iso::date")]
     pub today: Date,
@@ -363,6 +363,9 @@ pub struct FineView {
     pub qr: Option<QrView>,
     /// Present once pagoPA has said so.
     pub receipt: Option<Receipt>,
+    /// Present while it may be paid already: a checkout was opened a moment ago.
+    #[serde(default)]
+    pub paying: Option<PaymentUnderWay>,
     /// How fresh this is.
     pub connection: Connection,
 }

@@ -1,7 +1,7 @@
 //! What several audiences ask and are told.
 
 use serde::{Deserialize, Serialize};
-use targa_domain::{Cents, Date};
+use targa_domain::{Cents, Date, DateTime};
 
 use super::deep_link::DeepLink;
 use super::list::replies;
@@ -45,6 +45,20 @@ pub struct SessionView {
     pub municipality: Option<String>,
     /// How the client stands to the server.
     pub connection: Connection,
+    /// Present while this device's clock is wrong: days, and so amounts, are counted by it.
+    #[serde(default)]
+    pub clock_off: Option<ClockOff>,
+}
+
+/// The same moment by two clocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClockOff {
+    /// By this device's, on a wall in Rome.
+    #[serde(with = "targa_domain::calendar::iso::date_time")]
+    pub here: DateTime,
+    /// By the office's, on the same wall.
+    #[serde(with = "targa_domain::calendar::iso::date_time")]
+    pub there: DateTime,
 }
 
 /// The person signed in.

@@ -5,7 +5,7 @@ use crate::field::{FieldError, Reason};
 use crate::law::{Certainty, Explanation, Explanations, Rule};
 use crate::points::{NOVICE_FACTOR, OCCASION_CAP, short_suspension_days};
 use crate::settings::MunicipalitySettings;
-use crate::tariff::{Accessory, DiscountBar, PointsLoss, Repeat, Row};
+use crate::tariff::{Accessory, DiscountBar, PointsLoss, Row};
 use crate::violation::Violation;
 
 /// The bay of the disabled: its points are open, so the municipality settles them.
@@ -24,7 +24,11 @@ pub(super) fn consequences(
     settings: &MunicipalitySettings,
     steps: &mut Explanations<16>,
 ) -> Result<Consequences, FieldError> {
-    let accessory = accessory(row, violation, steps);
+    let accessory = row.accessory_of(violation);
+    if accessory != row.accessory {
+        let why = Explanation::of(Rule::RepeatSuspension);
+        note(steps, why.citing(row.citation, Certainty::ToCheck));
+    }
     let suspended = matches!(accessory, Some(Accessory::Suspension { .. }));
     let short_suspension_days = short_suspension(row, violation, steps)?;
     let points = points(row, violation, suspended, settings, steps);
@@ -46,17 +50,6 @@ pub(super) fn consequences(
         short_suspension_days,
         discount_allowed: bar.is_none(),
     })
-}
-
-fn accessory(row: &Row, violation: &Violation, steps: &mut Explanations<16>) -> Option<Accessory> {
-    match row.repeat {
-        Some(Repeat::Suspends { from, to }) if violation.repeat => {
-            let why = Explanation::of(Rule::RepeatSuspension);
-            note(steps, why.citing(row.citation, Certainty::ToCheck));
-            Some(Accessory::Suspension { from, to })
-        }
-        _ => row.accessory,
-    }
 }
 
 fn short_suspension(

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::hypothesis::HypothesisId;
 use crate::law::{Certainty, Citation};
 use crate::money::Cents;
+use crate::violation::Violation;
 
 /// The range the law sets, in cents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -209,6 +210,16 @@ impl Row {
         Amounts {
             minimum: self.minimum,
             maximum: self.maximum,
+        }
+    }
+
+    /// What follows besides money and points, a repetition counted.
+    pub fn accessory_of(&self, violation: &Violation) -> Option<Accessory> {
+        match self.repeat {
+            Some(Repeat::Suspends { from, to }) if violation.repeat => {
+                Some(Accessory::Suspension { from, to })
+            }
+            _ => self.accessory,
         }
     }
 }

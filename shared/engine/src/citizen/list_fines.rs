@@ -5,6 +5,7 @@ use targa_contract::{Problem, ProblemCode};
 use targa_domain::{Cents, Date};
 
 use super::CitizenEngine;
+use super::paying::paying;
 use crate::ports::today;
 use crate::session::Post;
 use crate::store::Line;
@@ -23,6 +24,13 @@ pub(super) async fn list_fines(engine: &CitizenEngine) -> Result<FineList, Probl
     });
     // What happened to a fine that is no longer the person's to see is no news.
     news.retain(|one| fines.iter().any(|fine| fine.id == one.fine));
+    let mut paying = paying(&post.local, &*client.ports.clock).await;
+    // Where the receipt has come, it is over.
+    paying.retain(|one| {
+        fines
+            .iter()
+            .any(|fine| fine.id == one.fine && fine.state.payable())
+    });
     let sum = fines
         .iter()
         .filter_map(|fine| fine.owed)
@@ -33,6 +41,7 @@ pub(super) async fn list_fines(engine: &CitizenEngine) -> Result<FineList, Probl
         owed_today: (sum > Cents::ZERO).then_some(sum),
         fines,
         news,
+        paying,
         complete,
         connection: client.link.connection(),
     })

@@ -17,6 +17,7 @@ mod open_fine;
 mod open_image;
 mod outgoing;
 mod pay_fines;
+mod paying;
 mod points;
 mod post;
 mod quote;

@@ -5,7 +5,9 @@ use targa_contract::commands::{FineView, OpenFine};
 use targa_contract::{Problem, ProblemCode};
 
 use super::CitizenEngine;
+use super::paying::paying;
 use crate::ports::today;
+use crate::pricing::tariff;
 use crate::session::Post;
 use crate::view::{Amounts, grouped, qr};
 
@@ -37,6 +39,14 @@ pub(super) async fn open_fine(
         .filter(|_| payable)
         .map(|owed| qr(notice_number, fine.creditor, owed.amount))
         .transpose()?;
+    let row = tariff()?.row(
+        &fine.violation.hypothesis,
+        fine.violation.committed_at.date(),
+    );
+    // A row that this build does not know says nothing.
+    let row = row.ok();
+    let paying = paying(&post.local, &*client.ports.clock).await;
+    let paying = paying.into_iter().find(|one| one.fine == fine.id);
     Ok(FineView {
         id: fine.id,
         plate: fine.plate,
@@ -45,6 +55,8 @@ pub(super) async fn open_fine(
         state: fine.state,
         reference: fine.reference,
         points: fine.points,
+        accessory: row.and_then(|row| row.accessory_of(&fine.violation)),
+        short_suspension: row.is_some_and(|row| row.short_suspension),
         today,
         owed,
         schedule: *fine.schedule,
@@ -57,6 +69,7 @@ pub(super) async fn open_fine(
         collection: fine.collection,
         qr,
         receipt: fine.receipt,
+        paying: paying.filter(|_| fine.state.payable()),
         connection: client.link.connection(),
     })
 }

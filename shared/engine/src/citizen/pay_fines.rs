@@ -2,7 +2,7 @@
 //! comes from pagoPA to the server, and from there by itself.
 
 use targa_contract::api::PaymentRequest;
-use targa_contract::commands::{Done, PayFines};
+use targa_contract::commands::{Change, Done, PayFines};
 use targa_contract::{Problem, ProblemCode};
 use url::Url;
 
@@ -13,6 +13,8 @@ use crate::session::Post;
 
 pub(super) async fn pay_fines(engine: &CitizenEngine, request: PayFines) -> Result<Done, Problem> {
     let post = engine.sessions.present().await?;
+    let client = engine.sessions.client();
+    let fines = request.fines.clone();
     let checkout = post
         .account()
         .api
@@ -27,5 +29,15 @@ pub(super) async fn pay_fines(engine: &CitizenEngine, request: PayFines) -> Resu
             tracing::error!("the server named a checkout page that is not https");
             Problem::from(ProblemCode::PlatformUnavailable)
         })?;
-    open_page(engine, page).await
+    let done = open_page(engine, page).await?;
+    let noted = post
+        .local
+        .note_paying(fines, client.ports.clock.now())
+        .await;
+    match noted {
+        Ok(()) => client.link.tell(Change::Fines),
+        // The page is open: that counts.
+        Err(problem) => tracing::warn!(%problem, "a checkout that was opened could not be noted"),
+    }
+    Ok(done)
 }

@@ -7,6 +7,7 @@ use targa_contract::commands::Change;
 use tokio::sync::Notify;
 
 use super::outgoing::Outgoing;
+use super::paying::watch_paying;
 use crate::client::{Account, Client};
 use crate::day::watch_day;
 use crate::ports::Notice;
@@ -24,6 +25,7 @@ pub(super) struct CitizenPost {
     pub(super) nudge: Arc<Notify>,
     watching: Background,
     day: Background,
+    paying: Background,
     pub(super) local: Local,
     pub(super) letters: LetterBox,
     pub(super) outgoing: Arc<Outgoing>,
@@ -48,6 +50,11 @@ impl Post for CitizenPost {
         let sending = Background::start(async move { sender.keep_sending().await });
         let link = Arc::clone(&client.link);
         let day = watch_day(Arc::clone(&client.ports.clock), Arc::clone(&link));
+        let paying = watch_paying(
+            local.clone(),
+            Arc::clone(&client.ports.clock),
+            Arc::clone(&link),
+        );
         let texts = Arc::clone(&client.texts);
         let herald = Herald::new(
             client.ports.clone(),
@@ -59,6 +66,7 @@ impl Post for CitizenPost {
         let puller = Puller::new(
             Arc::clone(&account),
             local.clone(),
+            Arc::clone(&client.ports.clock),
             Arc::clone(&link),
             herald,
             Arc::clone(&changed),
@@ -82,6 +90,7 @@ impl Post for CitizenPost {
             nudge,
             watching,
             day,
+            paying,
             local,
             letters,
             outgoing,
@@ -105,6 +114,7 @@ impl Post for CitizenPost {
         self.watching.abort();
         self.sending.abort();
         self.day.abort();
+        self.paying.abort();
         self.reminding.abort();
         self.guarding.abort();
         self.local.close().await;

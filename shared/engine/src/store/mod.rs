@@ -15,7 +15,7 @@ mod salvage;
 
 pub(crate) use cache::{Cache, Filter, Heard, Line, Mark, Wanted};
 pub(crate) use letters::{File as LetterFile, Kept, LetterBox, NewFile, Sealed};
-pub(crate) use local::Local;
+pub(crate) use local::{HELD, Local};
 pub(crate) use outbox::{Attachment, Draft, Issued, Outbox, Pending, Taken, Unsent};
 
 use std::path::PathBuf;

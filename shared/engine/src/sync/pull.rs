@@ -13,7 +13,8 @@ use super::plan::Known;
 use super::{News, UpdatePlan};
 use crate::api::Told;
 use crate::client::Account;
-use crate::link::Link;
+use crate::link::{Clocks, Link};
+use crate::ports::Clock;
 use crate::reminders::Changed;
 use crate::store::Local;
 
@@ -21,6 +22,7 @@ use crate::store::Local;
 pub(crate) struct Puller {
     account: Arc<Account>,
     local: Local,
+    clock: Arc<dyn Clock>,
     link: Arc<Link>,
     herald: Herald,
     changed: Arc<Changed>,
@@ -50,6 +52,7 @@ impl Puller {
     pub(crate) fn new(
         account: Arc<Account>,
         local: Local,
+        clock: Arc<dyn Clock>,
         link: Arc<Link>,
         herald: Herald,
         changed: Arc<Changed>,
@@ -57,6 +60,7 @@ impl Puller {
         Self {
             account,
             local,
+            clock,
             link,
             herald,
             changed,
@@ -149,6 +153,8 @@ impl Puller {
             _ = going.wait_for(|going| going.stopped) => Ok(None),
             content = self.account.api.sync_page(after.as_ref()) => {
                 let content = content?;
+                let (here, there) = (self.clock.now(), content.as_of);
+                self.link.compare(Clocks { here, there });
                 Ok(Some(Page { after, content }))
             }
         }

@@ -8,6 +8,7 @@
 mod answers;
 mod calls;
 mod citizen;
+mod clock;
 mod contacts;
 mod desk;
 mod household;
@@ -20,6 +21,7 @@ mod lock;
 mod officer;
 mod outbox;
 mod papers;
+mod paying;
 mod reminders;
 mod scan;
 mod sign_in;

@@ -24,6 +24,7 @@ pub(super) fn of(state: State) -> Result<Fines, Problem> {
             .map(|fine| paid(fine, today()))
             .collect(),
         State::Office => for_the_office(),
+        State::Paying => some()?.into_iter().map(not_annulled).collect(),
         State::Collected => Ok(some()?.into_iter().map(collected).collect()),
         _ => some(),
     }
@@ -76,6 +77,14 @@ fn some() -> Result<Fines, Problem> {
             ..belt
         },
     ])
+}
+
+fn not_annulled(fine: Fine) -> Result<Fine, Problem> {
+    let state = match fine.state {
+        FineState::Annulled => FineState::Notified,
+        state => state,
+    };
+    Ok(Fine { state, ..fine })
 }
 
 /// Without insurance, notified three days ago: such verbali may be paid in instalments, and the driver is asked for.

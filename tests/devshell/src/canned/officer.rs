@@ -51,6 +51,7 @@ impl CannedOfficer {
             }),
             municipality: Some(MUNICIPALITY.to_owned()),
             connection: self.state.connection(),
+            clock_off: None,
         }
     }
 

@@ -45,9 +45,13 @@ pub(crate) enum State {
     Collected,
     /// Requests and letters to the office, in every state.
     Office,
+    /// A checkout was opened a moment ago, and nothing came of it yet.
+    Paying,
+    /// The device's clock is a day ahead.
+    ClockOff,
 }
 
-const NAMES: [(&str, State); 19] = [
+const NAMES: [(&str, State); 21] = [
     ("normal", State::Normal),
     ("empty", State::Empty),
     ("paid", State::Paid),
@@ -67,6 +71,8 @@ const NAMES: [(&str, State); 19] = [
     ("news", State::News),
     ("collected", State::Collected),
     ("office", State::Office),
+    ("paying", State::Paying),
+    ("clock-off", State::ClockOff),
 ];
 
 impl State {

@@ -1,11 +1,12 @@
 //! What is said back: banners, notices, nothing here, one moment.
 
 use dioxus::prelude::*;
-use targa_contract::commands::Connection;
+use jiff::civil::date;
+use targa_contract::commands::{ClockOff, Connection};
 use targa_contract::{Problem, ProblemCode, Timestamp};
 use targa_ui::design::{
-    Banner, Choice, ChoiceOption, ConnectionBanner, EmptyState, IconName, PageTitle, ProblemNotice,
-    Skeleton, Tone,
+    Banner, Choice, ChoiceOption, ClockBanner, ConnectionBanner, EmptyState, IconName, PageTitle,
+    ProblemNotice, Skeleton, Tone,
 };
 
 use crate::specimen::{Component, Specimen};
@@ -33,6 +34,16 @@ pub(crate) fn Page() -> Element {
         }
         Component { name: "ConnectionBanner",
             Specimen { state: "one at a time", Connections {} }
+        }
+        Component { name: "ClockBanner",
+            Specimen { state: "a day ahead",
+                ClockBanner {
+                    clock_off: Some(ClockOff {
+                        here: date(2026, 5, 1).at(9, 12, 0, 0),
+                        there: date(2026, 4, 30).at(9, 12, 0, 0),
+                    }),
+                }
+            }
         }
         Component { name: "ProblemNotice",
             for code in ProblemCode::ALL.iter().copied() {

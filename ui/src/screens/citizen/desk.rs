@@ -5,7 +5,9 @@ mod waits;
 
 use dioxus::prelude::*;
 use targa_contract::FineId;
-use targa_contract::commands::{CART_MOST, FineList, FineRow, ListFines, OwedView};
+use targa_contract::commands::{
+    CART_MOST, FineList, FineRow, ListFines, OwedView, PaymentUnderWay,
+};
 
 use self::news::News;
 use self::waits::Waits;
@@ -55,6 +57,10 @@ pub(super) fn DeskOf(list: FineList) -> Element {
         .map(|(fine, _)| fine.id)
         .take(CART_MOST)
         .collect();
+    let under_way = |fines: &[FineId]| {
+        let mut paying = list.paying.iter();
+        paying.find(|one| fines.contains(&one.fine)).copied()
+    };
     let deadlines = due.iter().any(|(_, owed)| owed.until.is_some());
     let mut due = due.into_iter();
     let first = due.next();
@@ -70,7 +76,9 @@ pub(super) fn DeskOf(list: FineList) -> Element {
             Syncing {}
         }
         match first {
-            Some((fine, owed)) => rsx! { Most { fine, owed, today: list.today } },
+            Some((fine, owed)) => rsx! {
+                Most { under_way: under_way(&[fine.id]), fine, owed, today: list.today }
+            },
             None if !list.complete => rsx! { NotKnownYet { connection: list.connection, cards: 2 } },
             None => rsx! {
                 EmptyState {
@@ -95,6 +103,7 @@ pub(super) fn DeskOf(list: FineList) -> Element {
                 PayButton {
                     id: "pay-all",
                     kind: ButtonKind::Secondary,
+                    under_way: under_way(&together),
                     words: texts.text("desk-pay-all", &[("count", together.len().into())]),
                     fines: together,
                 }
@@ -123,7 +132,12 @@ pub(super) fn DeskOf(list: FineList) -> Element {
 
 /// The fine that gets dearer first, with the one thing to do.
 #[component]
-fn Most(fine: FineRow, owed: OwedView, today: targa_domain::Date) -> Element {
+fn Most(
+    fine: FineRow,
+    owed: OwedView,
+    under_way: Option<PaymentUnderWay>,
+    today: targa_domain::Date,
+) -> Element {
     let texts = use_texts();
     let id = fine.id;
     let payable = fine.state.payable();
@@ -135,7 +149,7 @@ fn Most(fine: FineRow, owed: OwedView, today: targa_domain::Date) -> Element {
             }
             div { class: "actions",
                 if payable {
-                    PayButton { id: "pay", fines: vec![id] }
+                    PayButton { id: "pay", fines: vec![id], under_way }
                 }
                 LinkButton {
                     id: "what-then",

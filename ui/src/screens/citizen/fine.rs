@@ -117,7 +117,7 @@ fn Now(view: FineView) -> Element {
                 DueSentence { id: "fine-amount", owed, today }
                 if view.state.payable() {
                     div { class: "actions",
-                        PayButton { id: "pay", fines: vec![id] }
+                        PayButton { id: "pay", fines: vec![id], under_way: view.paying }
                         if owed.until.is_some() {
                             CalendarButton { fine: id }
                         }

@@ -52,7 +52,9 @@ use self::receipt::ReceiptScreen;
 use self::sign_in::{NoSession, SignInAgain, SignInScreen};
 pub use self::slip::{Slip, SlipProps};
 pub use self::vehicles::Vehicles;
-use crate::design::{ConnectionBanner, Frame, IconName, Navigation, Section, Skeleton};
+use crate::design::{
+    ClockBanner, ConnectionBanner, Frame, IconName, Navigation, Section, Skeleton,
+};
 use crate::live::{
     Later, Query, Watch, go_to, use_address, use_changes, use_page, use_query, use_texts,
 };
@@ -85,6 +87,7 @@ fn Page() -> Element {
         .as_ref()
         .map(|view| view.connection)
         .unwrap_or_default();
+    let clock_off = view.as_ref().and_then(|view| view.clock_off);
     rsx! {
         Frame {
             title,
@@ -92,6 +95,7 @@ fn Page() -> Element {
                 ConnectionBanner { connection,
                     SignInAgain { session }
                 }
+                ClockBanner { clock_off }
             },
             navigation: rsx! {
                 Navigation { sections: sections(), current: place.section() }

@@ -1,9 +1,10 @@
 //! `local.db`: what this device keeps for itself beside the cache: images that were looked at, news
-//! that were not, and which reminders were said. It outlives a cache that is fetched anew, and is thrown away when it
-//! does not open itself: a reminder may then be said twice.
+//! that were not, which reminders were said, which checkouts were opened. It outlives a cache that is fetched anew,
+//! and is thrown away when it does not open itself: a reminder may then be said twice.
 
 mod images;
 mod news;
+mod paying;
 mod said;
 mod schema;
 
@@ -14,6 +15,7 @@ use rusqlite::Connection;
 use targa_contract::Problem;
 use tokio::sync::{Mutex, MutexGuard};
 
+pub(crate) use self::paying::HELD;
 use super::database::Database;
 use super::disposable;
 use super::lock::{Format, Locks};

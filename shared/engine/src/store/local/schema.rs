@@ -5,7 +5,7 @@ use rusqlite_migration::{M, Migrations};
 /// The steps.
 pub(super) static MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
 
-const STEPS: &[M<'static>] = &[M::up(V1), M::up(V2)];
+const STEPS: &[M<'static>] = &[M::up(V1), M::up(V2), M::up(V3)];
 
 const V1: &str = "
     -- Images that were looked at; the least recently used go first when there is no more room.
@@ -36,6 +36,15 @@ const V2: &str = "
         paid INTEGER NOT NULL,
         -- Grows: the order in which it came.
         came INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+";
+
+const V3: &str = "
+    -- Fines whose checkout was opened here.
+    CREATE TABLE paying (
+        fine BLOB PRIMARY KEY NOT NULL,
+        -- When, in seconds since 1970.
+        opened INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
 ";
 

@@ -316,7 +316,7 @@ async fn pay(
     if !knows(&office, &headers) {
         return refuse(ProblemCode::Unauthorized);
     }
-    assert_eq!(asked.fines.len(), 1);
+    assert!((1..=5).contains(&asked.fines.len()));
     Json(CheckoutStarted {
         checkout_url: office.checkout.lock().unwrap().clone(),
     })

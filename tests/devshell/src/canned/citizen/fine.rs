@@ -6,7 +6,7 @@ use targa_contract::commands::{
 use targa_contract::{Problem, ProblemCode};
 
 use super::{CannedCitizen, shown_owed};
-use crate::canned::figures::{IBAN, qr, today};
+use crate::canned::figures::{IBAN, qr, tariff, today};
 use crate::canned::fines::picture;
 use crate::canned::{State, told};
 
@@ -51,14 +51,20 @@ pub(super) async fn open_fine(
         Some(owed) => Some(qr(fine.notice_number, owed.amount)?),
         None => None,
     };
+    let violation = &fine.violation;
+    let row = tariff()?.row(&violation.hypothesis, violation.committed_at.date());
+    let row = row.ok();
+    let paying = desk.paying().into_iter().find(|one| one.fine == fine.id);
     Ok(FineView {
         id: fine.id,
         plate: fine.plate,
         place: fine.place,
-        violation: fine.violation,
+        violation: fine.violation.clone(),
         state: fine.state,
         reference: fine.reference,
         points: fine.points,
+        accessory: row.and_then(|row| row.accessory_of(violation)),
+        short_suspension: row.is_some_and(|row| row.short_suspension),
         today: today(),
         owed,
         schedule: *fine.schedule,
@@ -71,6 +77,7 @@ pub(super) async fn open_fine(
         collection: fine.collection,
         qr,
         receipt: fine.receipt,
+        paying,
         connection: desk.state.connection(),
     })
 }

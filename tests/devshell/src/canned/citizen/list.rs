@@ -23,6 +23,7 @@ pub(super) async fn list_fines(desk: &CannedCitizen) -> Result<FineList, Problem
         today: today(),
         owed_today: owed_today.filter(|sum| *sum > Cents::ZERO),
         news: news(desk, &fines),
+        paying: desk.paying(),
         fines,
         complete: desk.state != State::Syncing,
         connection: desk.state.connection(),

@@ -17,11 +17,13 @@ mod sync;
 use std::sync::{Arc, Mutex};
 
 use targa_contract::api::Fine;
-use targa_contract::commands::{Change, FileKept, OpenFine, OwedView, PersonView, SessionView};
-use targa_contract::{Problem, ProblemCode};
+use targa_contract::commands::{
+    Change, ClockOff, FileKept, OpenFine, OwedView, PersonView, SessionView,
+};
+use targa_contract::{FineId, Problem, ProblemCode};
 use tokio::sync::broadcast;
 
-use super::figures::{MUNICIPALITY, owed};
+use super::figures::{MUNICIPALITY, owed, today};
 use super::instalments::CannedInstalments;
 use super::letters::CannedLetters;
 use super::person::Person;
@@ -36,6 +38,8 @@ pub(super) struct CannedCitizen {
     changes: broadcast::Sender<Change>,
     pin: CannedLock,
     stopped: Mutex<bool>,
+    /// Whose checkout was opened last.
+    opened: Mutex<Vec<FineId>>,
     person: Person,
     instalments: CannedInstalments,
     letters: CannedLetters,
@@ -56,6 +60,7 @@ impl CannedCitizen {
             pin: CannedLock::of(state, changes.clone()),
             changes,
             stopped: Mutex::new(false),
+            opened: Mutex::default(),
             person: Person::of(state)?,
         })
     }
@@ -76,6 +81,13 @@ impl CannedCitizen {
             }),
             municipality: Some(MUNICIPALITY.to_owned()),
             connection: self.state.connection(),
+            clock_off: (self.state == State::ClockOff).then(|| ClockOff {
+                here: today()
+                    .tomorrow()
+                    .unwrap_or_else(|_| today())
+                    .at(10, 12, 0, 0),
+                there: today().at(10, 12, 0, 0),
+            }),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use targa_contract::api::FineState;
-use targa_contract::commands::{CART_MOST, Change, Done, OpenFine, PayFines};
+use targa_contract::commands::{CART_MOST, Change, Done, OpenFine, PayFines, PaymentUnderWay};
 use targa_contract::{Problem, ProblemCode};
 
 use super::CannedCitizen;
@@ -28,6 +28,8 @@ pub(super) fn pay_fines(desk: &CannedCitizen, request: PayFines) -> Result<Done,
             _ => (),
         }
     }
+    *lock(&desk.opened) = request.fines.clone();
+    drop(desk.changes.send(Change::Fines));
     let (fines, changes) = (desk.fines.clone(), desk.changes.clone());
     tokio::spawn(async move {
         tokio::time::sleep(Duration::from_secs(2)).await;
@@ -44,4 +46,23 @@ pub(super) fn pay_fines(desk: &CannedCitizen, request: PayFines) -> Result<Done,
         drop(changes.send(Change::Fines));
     });
     Ok(Done {})
+}
+
+impl CannedCitizen {
+    /// What is being paid: what was begun here, or in this state the first that can be.
+    pub(super) fn paying(&self) -> Vec<PaymentUnderWay> {
+        let fines = lock(&self.fines);
+        let payable = fines.iter().filter(|fine| fine.state.payable());
+        let opened = lock(&self.opened);
+        let begun = payable.enumerate().filter(|(nth, fine)| {
+            opened.contains(&fine.id) || (self.state == State::Paying && *nth == 0)
+        });
+        let (opened, until) = (today().at(10, 42, 0, 0), today().at(11, 12, 0, 0));
+        let under_way = begun.map(|(_, fine)| PaymentUnderWay {
+            fine: fine.id,
+            opened,
+            until,
+        });
+        under_way.collect()
+    }
 }

@@ -21,6 +21,24 @@ pub(super) const ACTS: &[Act] = &[
         ],
     ),
     Act::citizen(
+        "paying",
+        &[Scene {
+            name: "desk",
+            place: "/",
+            steps: &[],
+            shows: "#pay-started",
+        }],
+    ),
+    Act::citizen(
+        "clock-off",
+        &[Scene {
+            name: "desk",
+            place: "/",
+            steps: &[],
+            shows: "#clock-banner",
+        }],
+    ),
+    Act::citizen(
         "syncing",
         &[
             Scene {

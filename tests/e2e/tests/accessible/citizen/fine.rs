@@ -4,6 +4,23 @@ use crate::scene::{Act, Scene, Step::Tap};
 
 pub(super) const ACTS: &[Act] = &[
     Act::citizen(
+        "paying",
+        &[
+            Scene {
+                name: "fine",
+                place: "/fines/01968000-0000-7000-8000-000000000001",
+                steps: &[],
+                shows: "#pay-started",
+            },
+            Scene {
+                name: "belt",
+                place: "/fines/01968000-0000-7000-8000-000000000005",
+                steps: &[],
+                shows: "#fine-warnings [data-rule=short-suspension]",
+            },
+        ],
+    ),
+    Act::citizen(
         "normal",
         &[
             Scene {

@@ -2,7 +2,7 @@
 
 use dioxus::prelude::*;
 use targa_contract::FineId;
-use targa_contract::commands::{FineView, Paper, PayFines, QrView};
+use targa_contract::commands::{FineView, Paper, PayFines, PaymentUnderWay, QrView};
 
 use super::super::paper::PaperButton;
 use crate::design::{
@@ -10,12 +10,15 @@ use crate::design::{
 };
 use crate::live::{use_action, use_texts};
 
-/// Opens the checkout of these fines. The receipts then arrive by themselves.
+/// Opens the checkout of these fines. The receipts then arrive by themselves; until they do, or pagoPA lets go of
+/// the notices, it says so and what can be done.
 #[component]
 pub(crate) fn PayButton(
     /// Stable name for tests; what follows is `{id}-started` or `{id}-problem`.
     id: String,
     fines: Vec<FineId>,
+    /// The checkout that was opened last of them, while it may go on.
+    under_way: Option<PaymentUnderWay>,
     /// The one thing to do on its screen, or beside it.
     #[props(default)]
     kind: ButtonKind,
@@ -30,15 +33,19 @@ pub(crate) fn PayButton(
             fines: fines.clone(),
         });
     };
+    // Once more is no longer the one thing to do.
+    let (kind, words) = match under_way {
+        Some(_) => (ButtonKind::Secondary, texts.say("pay-again")),
+        None => (kind, words.unwrap_or_else(|| texts.say("pay-now"))),
+    };
     rsx! {
-        Button { id: "{id}", kind, icon: IconName::Outside, busy: checkout.busy(), onclick: pay,
-            {words.unwrap_or_else(|| texts.say("pay-now"))}
-        }
-        if checkout.done().is_some() {
-            Banner { id: "{id}-started", tone: Tone::Info,
-                p { {texts.say("pay-started")} }
+        if let Some(PaymentUnderWay { opened, until, .. }) = under_way {
+            Banner { id: "{id}-started", tone: Tone::Info, icon: IconName::Clock,
+                p { {texts.text("pay-started", &[("opened", texts.say_time(opened).into())])} }
+                p { class: "small", {texts.text("pay-held", &[("until", texts.say_time(until).into())])} }
             }
         }
+        Button { id: "{id}", kind, icon: IconName::Outside, busy: checkout.busy(), onclick: pay, "{words}" }
         if let Some(problem) = checkout.problem() {
             ProblemNotice { id: "{id}-problem", problem }
         }

@@ -23,6 +23,9 @@ pub(super) fn Warnings(view: FineView) -> Element {
         let barred = window.explanations.iter().find(|why| no_discount(why.rule));
         said.extend(barred.map(|why| (why.rule, texts.rule(why, view.today))));
     }
+    if view.short_suspension {
+        said.push((Rule::ShortSuspension, texts.say("warn-short-suspension")));
+    }
     if view.state == FineState::Notified {
         said.push((Rule::PaymentBarsAppeal, texts.say("warn-appeal")));
         if view.points > 0 {
