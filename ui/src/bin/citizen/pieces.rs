@@ -4,8 +4,8 @@
 use dioxus::prelude::*;
 use targa_ui::live::Piece;
 use targa_ui::screens::citizen::{
-    Contacts, Dealings, DealingsProps, HowMuch, More, MoreProps, Pieces, Points, Slip, SlipProps,
-    Story, StoryProps, Vehicles,
+    Contacts, Dealings, DealingsProps, HowMuch, More, MoreProps, Pieces, Points, Quietanza,
+    QuietanzaProps, Slip, SlipProps, Story, StoryProps, Vehicles,
 };
 use wasm_split_helpers::wasm_split;
 
@@ -21,6 +21,11 @@ pub(crate) fn all() -> Pieces {
             name: "dealings",
             fetch: || Box::pin(fetch_dealings()),
             draw: |props| Box::pin(dealings(props)),
+        },
+        quietanza: Piece {
+            name: "quietanza",
+            fetch: || Box::pin(fetch_quietanza()),
+            draw: |props| Box::pin(quietanza(props)),
         },
         story: Piece {
             name: "story",
@@ -94,6 +99,13 @@ fn contacts() -> Element {
 fn points() -> Element {
     rsx! {
         Points {}
+    }
+}
+
+#[wasm_split(quietanza, preload(fetch_quietanza))]
+fn quietanza(props: QuietanzaProps) -> Element {
+    rsx! {
+        Quietanza { ..props }
     }
 }
 

@@ -48,7 +48,7 @@ use self::nowhere::Nowhere;
 pub use self::pieces::Pieces;
 use self::place::Place;
 pub use self::points::Points;
-use self::receipt::ReceiptScreen;
+pub use self::receipt::{Quietanza, QuietanzaProps};
 use self::sign_in::{NoSession, SignInAgain, SignInScreen};
 pub use self::slip::{Slip, SlipProps};
 pub use self::vehicles::Vehicles;
@@ -147,7 +147,10 @@ fn Screen(view: Option<SessionView>, session: Query<SessionView>, place: Place) 
             let with = DealingsProps { id, matter };
             rsx! { Later { key: "{id}-{matter.path()}", piece: pieces.dealings, with, meanwhile } }
         }
-        (Place::Receipt(id), Some(_)) => rsx! { ReceiptScreen { key: "{id}", id } },
+        (Place::Receipt(id), Some(_)) => {
+            let with = QuietanzaProps { id };
+            rsx! { Later { key: "{id}", piece: pieces.quietanza, with, meanwhile } }
+        }
     }
 }
 

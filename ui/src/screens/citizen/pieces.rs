@@ -1,6 +1,6 @@
 //! The screens that are in pieces of their own.
 
-use super::{DealingsProps, MoreProps, SlipProps, StoryProps};
+use super::{DealingsProps, MoreProps, QuietanzaProps, SlipProps, StoryProps};
 use crate::live::Piece;
 
 /// Made by the program, one for each place whose screen is not in the first piece.
@@ -12,6 +12,8 @@ pub struct Pieces {
     pub dealings: Piece<DealingsProps>,
     /// What happened to a case.
     pub story: Piece<StoryProps>,
+    /// What pagoPA said about a payment.
+    pub quietanza: Piece<QuietanzaProps>,
     /// The household.
     pub vehicles: Piece,
     /// How I want to be told.

@@ -14,7 +14,7 @@ use crate::live::{Watch, local, use_query, use_texts};
 
 /// The quietanza of one fine.
 #[component]
-pub(super) fn ReceiptScreen(id: FineId) -> Element {
+pub fn Quietanza(id: FineId) -> Element {
     let texts = use_texts();
     let query = use_query(Watch::Fines, move || OpenFine { id });
     rsx! {
