@@ -4,8 +4,8 @@
 use dioxus::prelude::*;
 use targa_ui::live::Piece;
 use targa_ui::screens::citizen::{
-    Contacts, Dealings, DealingsProps, HowMuch, More, MoreProps, Pieces, Points, Quietanza,
-    QuietanzaProps, Slip, SlipProps, Story, StoryProps, Vehicles,
+    Contacts, Dealings, DealingsProps, FineRest, FineRestProps, HowMuch, More, MoreProps, Pieces,
+    Points, Quietanza, QuietanzaProps, Slip, SlipProps, Story, StoryProps, Vehicles,
 };
 use wasm_split_helpers::wasm_split;
 
@@ -21,6 +21,11 @@ pub(crate) fn all() -> Pieces {
             name: "dealings",
             fetch: || Box::pin(fetch_dealings()),
             draw: |props| Box::pin(dealings(props)),
+        },
+        fine_rest: Piece {
+            name: "fine-rest",
+            fetch: || Box::pin(fetch_fine_rest()),
+            draw: |props| Box::pin(fine_rest(props)),
         },
         quietanza: Piece {
             name: "quietanza",
@@ -99,6 +104,13 @@ fn contacts() -> Element {
 fn points() -> Element {
     rsx! {
         Points {}
+    }
+}
+
+#[wasm_split(fine_rest, preload(fetch_fine_rest))]
+fn fine_rest(props: FineRestProps) -> Element {
+    rsx! {
+        FineRest { ..props }
     }
 }
 

@@ -23,12 +23,13 @@ use self::story::StoryCard;
 pub use self::story::{Story, StoryProps};
 use self::warnings::Warnings;
 use self::ways_on::WaysOn;
+use super::Pieces;
 use super::calendar::CalendarButton;
 use crate::design::{
     Banner, ButtonKind, Card, DueSentence, IconName, LinkButton, PageTitle, PlateBadge,
     ProblemNotice, Skeleton, StateBadge, TimeLine, Tone, Why,
 };
-use crate::live::{Watch, local, use_query, use_texts};
+use crate::live::{Later, Watch, local, use_query, use_texts};
 
 /// One fine, followed as it changes.
 #[component]
@@ -62,11 +63,9 @@ pub(super) fn FineOf(view: FineView) -> Element {
     let texts = use_texts();
     let today = view.today;
     let moment = texts.say_moment(view.violation.committed_at, today);
-    let iun = view
-        .verbale
-        .as_ref()
-        .and_then(|verbale| verbale.iun.as_ref());
-    let by_send = iun.is_some();
+    let pieces: Pieces = use_context();
+    let meanwhile = rsx! { Skeleton { cards: 1 } };
+    let rest = FineRestProps { view: view.clone() };
     let closed =
         view.collection.is_some() || matches!(view.state, FineState::Paid | FineState::Annulled);
     rsx! {
@@ -85,11 +84,21 @@ pub(super) fn FineOf(view: FineView) -> Element {
             if let Some(qr) = view.qr.clone() {
                 PayByCode { qr, view: view.clone() }
             }
-            WaysOn { view: view.clone() }
-            Pictures { view: view.clone() }
-            Details { view: view.clone() }
-            StoryCard { fine: view.id, by_send }
+            Later { piece: pieces.fine_rest, with: rest, meanwhile }
         }
+    }
+}
+
+/// What few need before they pay: fetched once the rest is on the screen.
+#[component]
+pub fn FineRest(view: FineView) -> Element {
+    let verbale = view.verbale.as_ref();
+    let by_send = verbale.is_some_and(|verbale| verbale.iun.is_some());
+    rsx! {
+        WaysOn { view: view.clone() }
+        Pictures { view: view.clone() }
+        Details { view: view.clone() }
+        StoryCard { fine: view.id, by_send }
     }
 }
 

@@ -39,7 +39,7 @@ use self::code::CodeScreen;
 pub use self::contacts::Contacts;
 pub use self::dealings::{Dealings, DealingsProps, Matter};
 use self::desk::Desk;
-pub use self::fine::{Story, StoryProps};
+pub use self::fine::{FineRest, FineRestProps, Story, StoryProps};
 use self::fines::Fines;
 pub use self::how_much::HowMuch;
 use self::lock::LockScreen;

@@ -1,6 +1,6 @@
 //! The screens that are in pieces of their own.
 
-use super::{DealingsProps, MoreProps, QuietanzaProps, SlipProps, StoryProps};
+use super::{DealingsProps, FineRestProps, MoreProps, QuietanzaProps, SlipProps, StoryProps};
 use crate::live::Piece;
 
 /// Made by the program, one for each place whose screen is not in the first piece.
@@ -10,6 +10,8 @@ pub struct Pieces {
     pub how_much: Piece,
     /// What is to do with the office about a fine.
     pub dealings: Piece<DealingsProps>,
+    /// What stands below the way to pay a fine.
+    pub fine_rest: Piece<FineRestProps>,
     /// What happened to a case.
     pub story: Piece<StoryProps>,
     /// What pagoPA said about a payment.
