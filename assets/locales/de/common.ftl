@@ -68,7 +68,7 @@ offline-provider = Wir können nicht aktualisieren: der Anmeldedienst antwortet 
 offline-provider-never = Der Anmeldedienst antwortet nicht und hier ist noch nichts gespeichert. Sobald er wieder da ist, versuchen wir es von selbst.
 offline-session = Deine Sitzung ist abgelaufen. Was du siehst, ist von { $moment }: melde dich neu an, um zu aktualisieren.
 offline-session-never = Deine Sitzung ist abgelaufen und hier ist noch nichts gespeichert: melde dich neu an.
-clock-off = Die Uhr dieses Geräts geht falsch: hier ist es { $here }, für die Gemeinde { $there }. Beträge und Fristen hängen vom Tag ab: stelle Datum und Uhrzeit in den Einstellungen richtig.
+clock-off = Die Uhr dieses Geräts geht falsch: hier ist der { $here }, für die Gemeinde der { $there }. Beträge und Fristen hängen vom Tag ab: stelle Datum und Uhrzeit in den Einstellungen richtig.
 
 keys = Tasten
 keys-letters = Buchstaben

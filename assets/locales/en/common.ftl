@@ -68,7 +68,7 @@ offline-provider = We cannot update: the sign-in service does not answer. What y
 offline-provider-never = The sign-in service does not answer and nothing is saved here yet. We try again by ourselves as soon as it is back.
 offline-session = Your session has ended. What you see is from { $moment }: sign in again to update.
 offline-session-never = Your session has ended and nothing is saved here yet: sign in again.
-clock-off = The clock of this device is wrong: here it is { $here }, for the municipality it is { $there }. Sums and deadlines depend on the day: correct date and time in the settings.
+clock-off = The clock of this device is wrong: here it says { $here }, at the municipality it is { $there }. Sums and deadlines depend on the day: correct date and time in the settings.
 
 keys = Keys
 keys-letters = Letters

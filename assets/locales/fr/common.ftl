@@ -80,7 +80,7 @@ offline-provider = Impossible de mettre à jour : le service de connexion ne ré
 offline-provider-never = Le service de connexion ne répond pas et rien n’est encore enregistré ici. Nous réessayons dès son retour.
 offline-session = Votre session a expiré. Dernière mise à jour : { $moment }. Reconnectez-vous pour mettre à jour.
 offline-session-never = Votre session a expiré et rien n’est encore enregistré ici : reconnectez-vous.
-clock-off = L’horloge de cet appareil est fausse : ici il est { $here }, pour la commune { $there }. Les sommes et les délais dépendent du jour : corrigez la date et l’heure dans les réglages.
+clock-off = L’horloge de cet appareil est fausse : ici nous sommes le { $here }, pour la commune le { $there }. Les sommes et les délais dépendent du jour : corrigez la date et l’heure dans les réglages.
 
 keys = Touches
 keys-letters = Lettres

@@ -80,7 +80,7 @@ offline-provider = Non possiamo aggiornare: il servizio di accesso non risponde.
 offline-provider-never = Il servizio di accesso non risponde e qui non c’è ancora niente di salvato. Riproviamo da soli appena torna.
 offline-session = La sessione è scaduta. Quello che vedi è di { $moment }: per aggiornare entra di nuovo.
 offline-session-never = La sessione è scaduta e qui non c’è ancora niente di salvato: entra di nuovo.
-clock-off = L’orologio di questo dispositivo è sbagliato: qui è { $here }, per il Comune è { $there }. Somme e scadenze dipendono dal giorno: correggi data e ora nelle impostazioni.
+clock-off = L’orologio di questo dispositivo è sbagliato: qui è il { $here }, per il Comune il { $there }. Somme e scadenze dipendono dal giorno: correggi data e ora nelle impostazioni.
 
 keys = Tasti
 keys-letters = Lettere

@@ -12,6 +12,9 @@ use crate::error::Answer;
 /// Path of the page, without the outcome.
 pub(crate) const PATH: &str = "/v1/checkout-return";
 
+/// The citizen's desk, in the app that opened the checkout.
+const BACK: &str = "targa://desk";
+
 pub(crate) async fn get(
     State(app): State<App>,
     PathOf(outcome): PathOf<String>,
@@ -43,10 +46,11 @@ fn page(title: &str, text: &str, municipality: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>\
          body{{font:1.125rem/1.5 'Titillium Web',system-ui,sans-serif;color:#17324d;background:#fff;\
          max-width:32rem;margin:0 auto;padding:48px 24px}}h1{{color:#06c;font-size:2rem;line-height:1.2}}\
-         p:last-child{{color:#435a70;font-size:1rem}}\
+         p:last-child{{color:#435a70;font-size:1rem}}a{{display:inline-block;padding:12px 24px;\
+         border-radius:4px;background:#06c;color:#fff;font-weight:600;text-decoration:none}}\
          @media(prefers-color-scheme:dark){{body{{background:#0b1a2a;color:#fff}}h1{{color:#8cf}}\
-         p:last-child{{color:#c5d5e6}}}}</style></head>\
-         <body><main><h1>{title}</h1><p>{text}</p><p>{municipality}. Puoi chiudere questa pagina.</p>\
+         p:last-child{{color:#c5d5e6}}a{{background:#8cf;color:#0b1a2a}}}}</style></head>\
+         <body><main><h1>{title}</h1><p>{text}</p><p><a href=\"{BACK}\">Torna in Targa</a></p><p>{municipality}. Puoi chiudere questa pagina.</p>\
          </main></body></html>"
     )
 }

@@ -68,7 +68,11 @@ pub fn ClockBanner(clock_off: Option<ClockOff>) -> Element {
     let Some(ClockOff { here, there }) = clock_off else {
         return rsx! {};
     };
-    let moment = |moment: DateTime| texts.say_moment(moment, there.date());
+    // No "today" here: whose would it be?
+    let moment = |moment: DateTime| {
+        let day = texts.short_date(moment.date());
+        format!("{day}, {}", texts.say_time(moment))
+    };
     let both = [
         ("here", moment(here).into()),
         ("there", moment(there).into()),

@@ -24,7 +24,7 @@ pub(super) fn of(state: State) -> Result<Fines, Problem> {
             .map(|fine| paid(fine, today()))
             .collect(),
         State::Office => for_the_office(),
-        State::Paying => some()?.into_iter().map(not_annulled).collect(),
+        State::Paying => Ok(some()?.into_iter().map(not_annulled).collect()),
         State::Collected => Ok(some()?.into_iter().map(collected).collect()),
         _ => some(),
     }
@@ -79,12 +79,12 @@ fn some() -> Result<Fines, Problem> {
     ])
 }
 
-fn not_annulled(fine: Fine) -> Result<Fine, Problem> {
+fn not_annulled(fine: Fine) -> Fine {
     let state = match fine.state {
         FineState::Annulled => FineState::Notified,
         state => state,
     };
-    Ok(Fine { state, ..fine })
+    Fine { state, ..fine }
 }
 
 /// Without insurance, notified three days ago: such verbali may be paid in instalments, and the driver is asked for.

@@ -211,7 +211,7 @@ async fn two_taps() -> Result<()> {
     let page = stage.opens("/").await?;
     page.shows("#pay-all", SOON).await?;
     page.client().execute(TAP_TWICE, Vec::new()).await?;
-    page.shows("#pay-all-started", SOON).await?;
+    page.shows("#pay-started", SOON).await?;
     let asked = page
         .client()
         .execute("return window.asked", Vec::new())

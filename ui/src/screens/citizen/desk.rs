@@ -61,6 +61,9 @@ pub(super) fn DeskOf(list: FineList) -> Element {
         let mut paying = list.paying.iter();
         paying.find(|one| fines.contains(&one.fine)).copied()
     };
+    // Said once: above, if it is the first.
+    let first_under_way = due.first().and_then(|(fine, _)| under_way(&[fine.id]));
+    let cart_under_way = under_way(&together).filter(|_| first_under_way.is_none());
     let deadlines = due.iter().any(|(_, owed)| owed.until.is_some());
     let mut due = due.into_iter();
     let first = due.next();
@@ -77,7 +80,7 @@ pub(super) fn DeskOf(list: FineList) -> Element {
         }
         match first {
             Some((fine, owed)) => rsx! {
-                Most { under_way: under_way(&[fine.id]), fine, owed, today: list.today }
+                Most { under_way: first_under_way, fine, owed, today: list.today }
             },
             None if !list.complete => rsx! { NotKnownYet { connection: list.connection, cards: 2 } },
             None => rsx! {
@@ -103,7 +106,7 @@ pub(super) fn DeskOf(list: FineList) -> Element {
                 PayButton {
                     id: "pay-all",
                     kind: ButtonKind::Secondary,
-                    under_way: under_way(&together),
+                    under_way: cart_under_way,
                     words: texts.text("desk-pay-all", &[("count", together.len().into())]),
                     fines: together,
                 }

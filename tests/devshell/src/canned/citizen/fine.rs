@@ -59,7 +59,7 @@ pub(super) async fn open_fine(
         id: fine.id,
         plate: fine.plate,
         place: fine.place,
-        violation: fine.violation.clone(),
+        violation: fine.violation,
         state: fine.state,
         reference: fine.reference,
         points: fine.points,

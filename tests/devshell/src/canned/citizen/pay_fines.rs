@@ -28,7 +28,7 @@ pub(super) fn pay_fines(desk: &CannedCitizen, request: PayFines) -> Result<Done,
             _ => (),
         }
     }
-    *lock(&desk.opened) = request.fines.clone();
+    lock(&desk.opened).clone_from(&request.fines);
     drop(desk.changes.send(Change::Fines));
     let (fines, changes) = (desk.fines.clone(), desk.changes.clone());
     tokio::spawn(async move {
