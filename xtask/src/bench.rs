@@ -1,7 +1,5 @@
 //! Benchmarks.
 
-use std::path::PathBuf;
-
 use anyhow::Result;
 
 use crate::{
@@ -39,12 +37,11 @@ impl Subject {
             Self::Domain => run::well(&mut bench("targa-domain")),
             Self::Engine => {
                 toolchain::complete()?;
-                let pouchdb = pouchdb()?;
+                toolchain::packages("shared/engine/benches/pouchdb")?;
                 let mut engine = bench("targa-engine");
                 engine
                     .args(["--bench", "store", "--bench", "table"])
-                    .env("TARGA_BENCH_NODE", node::path()?)
-                    .env("TARGA_BENCH_POUCHDB", pouchdb);
+                    .env("TARGA_BENCH_NODE", node::path()?);
                 run::well(&mut engine)
             }
             // On both databases.
@@ -75,20 +72,4 @@ fn bench(package: &str) -> std::process::Command {
     let mut cargo = run::cargo("bench");
     cargo.args(["--package", package]);
     cargo
-}
-
-/// What the first sync is measured against, with its level store.
-fn pouchdb() -> Result<PathBuf> {
-    let folder = place::target().join("bench/pouchdb");
-    if !folder.join("node_modules/pouchdb").exists() {
-        std::fs::create_dir_all(&folder)?;
-        run::well(
-            node::npm()?
-                .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
-                .arg("--prefix")
-                .arg(&folder)
-                .arg("pouchdb@9"),
-        )?;
-    }
-    Ok(folder)
 }

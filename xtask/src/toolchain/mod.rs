@@ -32,13 +32,19 @@ pub(crate) fn complete() -> Result<()> {
     for folder in npm::FOLDERS {
         steps.push(Box::new(npm::Packages { folder }));
     }
-    for step in steps {
-        let name = step.name();
-        if step.is_done().with_context(|| name.clone())? {
-            say::already(&name);
-        } else {
-            say::timed(&name, || step.run()).with_context(|| name.clone())?;
-        }
+    steps.iter().try_for_each(|step| have(&**step))
+}
+
+/// The npm packages of one more folder, which only a bench needs.
+pub(crate) fn packages(folder: &'static str) -> Result<()> {
+    have(&npm::Packages { folder })
+}
+
+fn have(step: &dyn Step) -> Result<()> {
+    let name = step.name();
+    if step.is_done().with_context(|| name.clone())? {
+        say::already(&name);
+        return Ok(());
     }
-    Ok(())
+    say::timed(&name, || step.run()).with_context(|| name.clone())
 }

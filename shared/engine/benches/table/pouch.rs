@@ -8,26 +8,23 @@ use crate::child;
 use crate::figures::Table;
 use crate::office::Office;
 
-/// A node, and the folder in which npm has installed `pouchdb`.
+/// A node, once npm has installed what `benches/pouchdb` asks for.
 const NODE: &str = "TARGA_BENCH_NODE";
-const INSTALLED: &str = "TARGA_BENCH_POUCHDB";
 
 pub(crate) async fn measure(count: usize, table: &mut Table) {
     let what = format!("first sync of {count}");
     let aim = "≤ 0.1×";
-    let (Some(node), Some(installed)) = (std::env::var_os(NODE), std::env::var_os(INSTALLED))
-    else {
+    let Some(node) = std::env::var_os(NODE) else {
         table.line(&what, "", "pouchdb 9: skipped, not installed", "", aim);
         return;
     };
     let office = Office::start(count).await;
     let ours = child::start(&office).await;
     let folder = tempfile::tempdir().unwrap();
-    let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("benches/table/pouch.mjs");
+    let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("benches/pouchdb/first-sync.mjs");
     let mut command = Command::new(node);
     command
         .arg(script)
-        .arg(installed)
         .arg(&office.url)
         .arg(folder.path().join("pouch"))
         .arg(count.to_string());

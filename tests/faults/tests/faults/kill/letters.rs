@@ -2,24 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use targa_contract::commands::{
     AttachFile, Citizen, KeepLetter, LetterKind, LetterTyped, OpenLetter, Refresh, SendLetter,
-    SignIn,
 };
 use targa_contract::{FineId, Problem};
 use targa_engine::CitizenEngine;
-use targa_engine::ports::Ports;
 use targa_faults::{Dice, rounds};
 use uuid::Uuid;
 
-use super::keyring::FolderKeys;
 use super::victim::{Victim, say, told};
-use super::{LIFE, scan};
+use super::{LIFE, citizen, scan};
 use crate::world::fines::{fine, id};
 use crate::world::server::Step;
 use crate::world::{World, until};
@@ -47,7 +43,9 @@ async fn what_was_written_survives_kill_nine_and_reaches_the_office_once() {
         let mut told = BTreeSet::new();
         for death in 0..DEATHS {
             if death % 5 == 0 {
-                citizen(&world, keys.path()).await.stop().await;
+                let engine = citizen(&world, keys.path()).await;
+                engine.refresh(Refresh {}).await.unwrap();
+                engine.stop().await;
             }
             let test =
                 "kill::letters::what_was_written_survives_kill_nine_and_reaches_the_office_once";
@@ -117,21 +115,10 @@ async fn send(engine: &CitizenEngine, fine: FineId) -> Result<(), Problem> {
     sent.map(drop)
 }
 
-async fn citizen(world: &World, keys: &Path) -> Arc<CitizenEngine> {
-    let ports = Ports {
-        keys: Arc::new(FolderKeys(keys.to_owned())),
-        ..world.ports()
-    };
-    let engine = CitizenEngine::start(world.config(), ports).await.unwrap();
-    // A victim may have taken a new refresh token with it: the citizen is asked again.
-    engine.sign_in(SignIn {}).await.unwrap();
-    engine.refresh(Refresh {}).await.unwrap();
-    engine
-}
-
 /// All that was told is at the office once what is left is sent, each once and with its one file.
 async fn check(world: &World, keys: &Path, told: &BTreeSet<String>) {
     let engine = citizen(world, keys).await;
+    engine.refresh(Refresh {}).await.unwrap();
     for n in 1..=FINES {
         until("nothing left", async || {
             words(&engine, id(n)).await.unwrap().is_empty() || send(&engine, id(n)).await.is_ok()

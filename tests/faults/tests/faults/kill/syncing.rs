@@ -1,18 +1,15 @@
 //! While the first sync and deltas come.
 
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
 use targa_contract::FineId;
-use targa_contract::commands::{Citizen, ListFines, Refresh, SignIn};
+use targa_contract::commands::{Citizen, ListFines, Refresh};
 use targa_engine::CitizenEngine;
-use targa_engine::ports::Ports;
 use targa_faults::{Dice, rounds};
 
-use super::keyring::FolderKeys;
 use super::victim::{Victim, say, told};
-use super::{LIFE, scan};
+use super::{LIFE, citizen, scan};
 use crate::world::World;
 use crate::world::fines::{fine, id, paid};
 use crate::world::server::Step;
@@ -59,16 +56,6 @@ async fn sync_until_killed(engine: &CitizenEngine) -> ! {
         let _ = engine.refresh(Refresh {}).await;
         tokio::time::sleep(Duration::from_millis(1)).await;
     }
-}
-
-async fn citizen(world: &World, keys: &Path) -> Arc<CitizenEngine> {
-    let ports = Ports {
-        keys: Arc::new(FolderKeys(keys.to_owned())),
-        ..world.ports()
-    };
-    let engine = CitizenEngine::start(world.config(), ports).await.unwrap();
-    engine.sign_in(SignIn {}).await.unwrap();
-    engine
 }
 
 /// The list is the server's: every fine once, none that is gone.

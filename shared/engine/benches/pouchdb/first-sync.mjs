@@ -1,9 +1,8 @@
 // Fetches the pages of a first sync and keeps their fines in PouchDB's level store; says how many
-// seconds that took. Arguments: where npm has installed pouchdb, server, new folder, fines.
-import { createRequire } from "node:module";
+// seconds that took. Arguments: server, new folder, fines.
+import PouchDB from "pouchdb";
 
-const [installed, server, folder, expected] = process.argv.slice(2);
-const PouchDB = createRequire(`${installed}/`)("pouchdb");
+const [server, folder, expected] = process.argv.slice(2);
 
 const begun = performance.now();
 const db = new PouchDB(folder);
