@@ -20,7 +20,7 @@ cargo xtask COMMAND
   ui [AUDIENCE…]     the web bundles of the audiences (citizen, kiosk, officer, gallery)
   build              the bundles, the server, the sandbox, the shells
   faults             bad networks, bad disks and kill -9, in the whole length
-  bench [SUBJECT…]   the benchmarks (domain, engine, server, typing)
+  bench [SUBJECT…]   the benchmarks (domain, engine, server, typing, start)
   session [--headless] -- COMMAND…
                      a command on a private desktop: display, bus, keyring, notifications
 ";
@@ -128,7 +128,7 @@ fn bench(mut parser: lexopt::Parser) -> Result<Task> {
         };
         let known = Subject::ALL.into_iter().find(|known| known.name() == name);
         subjects.push(known.with_context(|| {
-            format!("no benchmark of `{name}`: domain, engine, server, typing")
+            format!("no benchmark of `{name}`: domain, engine, server, typing, start")
         })?);
     }
     if subjects.is_empty() {

@@ -10,6 +10,9 @@ use crate::{
 
 /// What types and measures.
 const TYPING: &str = "targa-e2e-typing";
+/// What starts and measures, and what it starts.
+const START: &str = "targa-e2e-start";
+const STARTED: [&str; 2] = ["targa-citizen", "targa-empty"];
 
 /// Something that is measured by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,10 +21,17 @@ pub(crate) enum Subject {
     Engine,
     Server,
     Typing,
+    Start,
 }
 
 impl Subject {
-    pub(crate) const ALL: [Self; 4] = [Self::Domain, Self::Engine, Self::Server, Self::Typing];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Domain,
+        Self::Engine,
+        Self::Server,
+        Self::Typing,
+        Self::Start,
+    ];
 
     pub(crate) const fn name(self) -> &'static str {
         match self {
@@ -29,6 +39,7 @@ impl Subject {
             Self::Engine => "engine",
             Self::Server => "server",
             Self::Typing => "typing",
+            Self::Start => "start",
         }
     }
 
@@ -58,6 +69,28 @@ impl Subject {
                 ui::build(&[ui::Audience::Citizen])?;
                 build::programs(["targa-devshell", TYPING])?;
                 session::within(true, &run::program(place::binaries().join(TYPING)))
+            }
+            // The app as it is delivered; what stands behind it need not be.
+            Self::Start => {
+                toolchain::complete()?;
+                ui::build(&[ui::Audience::Citizen])?;
+                build::programs([
+                    "targa-server",
+                    "targa-sandbox",
+                    "targa-citizen",
+                    "targa-e2e-browser",
+                    "targa-e2e-keeper",
+                    START,
+                ])?;
+                let mut delivered = run::cargo("build");
+                delivered.args(["--release", "--features", "targa-empty/bench"]);
+                for name in STARTED {
+                    delivered.args(["--package", name]);
+                }
+                run::well(&mut delivered)?;
+                let mut measure = run::program(place::binaries().join(START));
+                measure.env("TARGA_RELEASE_DIR", place::target().join("release"));
+                session::within(true, &measure)
             }
         }
     }

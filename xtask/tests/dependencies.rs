@@ -70,6 +70,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("targa-faults", &[]),
+    ("targa-empty", &[]),
     ("xtask", &[]),
     ("targa-bindgen", &[]),
 ];

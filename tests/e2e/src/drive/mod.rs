@@ -11,4 +11,5 @@ pub mod notifications;
 pub mod page;
 pub mod qr;
 pub mod reader;
+pub mod screen;
 pub mod viewer;

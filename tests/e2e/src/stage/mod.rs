@@ -82,6 +82,11 @@ impl Stage {
         &self.logs
     }
 
+    /// The office brings a file of cases.
+    pub async fn brings(&self, cases: &Path) -> Result<()> {
+        server::import(&self.environment, self.folder(), cases, &self.logs).await
+    }
+
     /// Ends the server.
     pub fn stop_server(&mut self) {
         self.server.stop();

@@ -15,6 +15,9 @@ use super::{
 };
 use crate::environment::Environment;
 
+/// The server's settings file.
+const SETTINGS: &str = "municipality.toml";
+
 /// How long seeding may take.
 const SEEDED_WITHIN: Duration = Duration::from_mins(1);
 
@@ -30,7 +33,7 @@ pub(super) async fn start(
     told: &Settings<'_>,
     logs: &Path,
 ) -> Result<Service> {
-    let file = told.folder.join("municipality.toml");
+    let file = told.folder.join(SETTINGS);
     write(&file, told, "127.0.0.1:0")?;
     let program = Recipe::new(environment.binary("targa-server")?);
     seed(&program, &file, logs).await?;
@@ -44,14 +47,26 @@ pub(super) async fn start(
 
 async fn seed(program: &Recipe, file: &Path, logs: &Path) -> Result<()> {
     let recipe = program.clone().arg("seed").arg("--demo");
-    let recipe = recipe.arg("--config").arg(file);
-    let mut seed = Process::start("seed", &recipe, logs)?;
-    let status = seed.ends(SEEDED_WITHIN).await?;
-    ensure!(
-        status.success(),
-        "the server could not be seeded: {}",
-        seed.said().trim()
-    );
+    ends_well("seed", &recipe.arg("--config").arg(file), logs).await
+}
+
+/// Takes in a file of cases, beside the running server.
+pub(super) async fn import(
+    environment: &Environment,
+    folder: &Path,
+    cases: &Path,
+    logs: &Path,
+) -> Result<()> {
+    let program = Recipe::new(environment.binary("targa-server")?);
+    let recipe = program.arg("import").arg(cases);
+    let recipe = recipe.arg("--config").arg(folder.join(SETTINGS));
+    ends_well("import", &recipe, logs).await
+}
+
+async fn ends_well(name: &str, recipe: &Recipe, logs: &Path) -> Result<()> {
+    let mut process = Process::start(name, recipe, logs)?;
+    let status = process.ends(SEEDED_WITHIN).await?;
+    ensure!(status.success(), "{name} failed: {}", process.said().trim());
     Ok(())
 }
 

@@ -1,0 +1,5 @@
+//! Packs the one page.
+
+fn main() {
+    tauri_build::build();
+}
