@@ -22,6 +22,7 @@ sign-in-without-body = Du kannst erfahren, was ein Verstoß kostet und wie der B
 desk-what-then = Wie viel wird es danach?
 desk-total = Heute insgesamt { $sum } für { $count } Strafen
 desk-pay-all = { $count } Strafen zusammen zahlen
+desk-all = Alle { $count } offenen Strafen ansehen
 desk-settled = Schon erledigt
 desk-empty-title = Du musst nichts zahlen
 desk-empty-body = Kommt eine Strafe für eines deiner Fahrzeuge, findest du sie hier und wir melden uns.

@@ -22,6 +22,7 @@ sign-in-without-body = You can learn what a violation costs and how the sum grow
 desk-what-then = What does it become then?
 desk-total = In all today { $sum } for { $count } fines
 desk-pay-all = Pay { $count } fines together
+desk-all = See all { $count } fines to pay
 desk-settled = Already closed
 desk-empty-title = You have nothing to pay
 desk-empty-body = If a fine arrives for one of your vehicles, you find it here and we tell you.

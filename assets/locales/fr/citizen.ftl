@@ -22,6 +22,7 @@ sign-in-without-body = Vous pouvez savoir combien coûte une infraction et comme
 desk-what-then = Et ensuite, combien ?
 desk-total = En tout aujourd’hui { $sum } pour { $count } amendes
 desk-pay-all = Payer { $count } amendes ensemble
+desk-all = Voir les { $count } amendes à payer
 desk-settled = Déjà closes
 desk-empty-title = Vous n’avez rien à payer
 desk-empty-body = S’il arrive une amende pour un de vos véhicules, vous la trouvez ici et nous vous prévenons.

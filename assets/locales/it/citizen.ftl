@@ -22,6 +22,7 @@ sign-in-without-body = Puoi sapere quanto costa una violazione e come cresce la 
 desk-what-then = Poi quanto diventa?
 desk-total = In tutto oggi { $sum } per { $count } multe
 desk-pay-all = Paga { $count } multe insieme
+desk-all = Vedi tutte le { $count } multe da pagare
 desk-settled = Già chiuse
 desk-empty-title = Non devi pagare niente
 desk-empty-body = Se arriva una multa per uno dei tuoi veicoli, la trovi qui e ti avvisiamo.

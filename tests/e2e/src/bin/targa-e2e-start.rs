@@ -22,6 +22,8 @@ use targa_e2e::{
 
 /// Fines that the app knows.
 const FINES: usize = 1000;
+/// How long fetching them may take.
+const FETCHED: Duration = Duration::from_mins(2);
 /// Starts of each program, in turns.
 const STARTS: usize = 3;
 /// When nothing has changed for so long, nothing will.
@@ -44,7 +46,10 @@ async fn measured() -> Result<()> {
 
 async fn in_turns(cast: &mut Cast) -> Result<()> {
     cast.stage.brings(&fines(cast.stage.folder())?).await?;
-    sign_in::at_the_desk(cast, demo::MARIO).await?;
+    let desk = sign_in::at_the_desk(cast, demo::MARIO).await?;
+    // With the one of the demo.
+    desk.says("#desk-total", &(FINES + 1).to_string(), FETCHED)
+        .await?;
     cast.closes(Audience::Citizen).await?;
     let installation = Installation::of(&cast.stage, Audience::Citizen)?;
     let programs = PathBuf::from(env::var_os("TARGA_RELEASE_DIR").context("TARGA_RELEASE_DIR")?);
@@ -70,9 +75,9 @@ async fn in_turns(cast: &mut Cast) -> Result<()> {
 
     let (mut nothing, mut first, mut whole) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..STARTS {
-        let film = self::film("empty", &empty, &screen, &logs)?;
+        let film = film_of("empty", &empty, &screen, &logs)?;
         nothing.push(film.settled(WINDOW)?);
-        let film = self::film("citizen", &app, &screen, &logs)?;
+        let film = film_of("citizen", &app, &screen, &logs)?;
         if !film.ends_as(&right, FIRST_FINE) {
             keep(&film, &cast.stage.environment.pictures)?;
         }
@@ -98,7 +103,7 @@ async fn in_turns(cast: &mut Cast) -> Result<()> {
 }
 
 /// One start in a process of its own.
-fn film(name: &str, recipe: &Recipe, screen: &Screen, logs: &Path) -> Result<Film> {
+fn film_of(name: &str, recipe: &Recipe, screen: &Screen, logs: &Path) -> Result<Film> {
     let started = Instant::now();
     let process = Process::start(name, recipe, logs)?;
     let film = screen.films(started, STILL, SOON)?;

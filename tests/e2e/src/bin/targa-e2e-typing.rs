@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 use targa_e2e::{
     drive::{
         page::SOON,
-        viewer::{Look, Viewer},
+        viewer::{Look, Viewer, Work},
     },
     environment::Environment,
     path::journey::say,
@@ -50,7 +50,7 @@ async fn measured() -> Result<()> {
 }
 
 /// Milliseconds of the page's main thread from before each key until its frame is drawn.
-async fn works_for(viewer: &Viewer, keys: &[Option<char>]) -> Result<Vec<f64>> {
+async fn works_for(viewer: &Viewer, keys: &[Option<char>]) -> Result<Vec<Work>> {
     let mut times = Vec::new();
     for key in keys {
         let before = viewer.worked().await?;
@@ -58,17 +58,22 @@ async fn works_for(viewer: &Viewer, keys: &[Option<char>]) -> Result<Vec<f64>> {
             viewer.page().press(*key).await?;
         }
         viewer.page().is_painted().await?;
-        times.push(viewer.worked().await? - before);
+        times.push(viewer.worked().await?.since(before));
     }
     Ok(times)
 }
 
-fn tell(what: &str, mut times: Vec<f64>) -> Result<()> {
-    times.sort_by(f64::total_cmp);
+fn tell(what: &str, mut times: Vec<Work>) -> Result<()> {
+    times.sort_by(|one, other| one.whole.total_cmp(&other.whole));
     let median = times.get(times.len() / 2).context("nothing measured")?;
     let longest = times.last().context("nothing measured")?;
     say(&format!(
-        "  {what}: {median:.1}, {longest:.1} ({} times)",
-        times.len()
+        "  {what}: {:.1}, {:.1} ({} times; of the longest {:.1} in scripts, {:.1} for styles, {:.1} for layout)",
+        median.whole,
+        longest.whole,
+        times.len(),
+        longest.script,
+        longest.style,
+        longest.layout,
     ))
 }

@@ -44,6 +44,26 @@ return [...document.body.querySelectorAll('*')]
   .map((one) => `wider than the window: ${one.outerHTML.slice(0, 160)}`);
 ";
 
+/// Words that are broken where no rule of a language breaks them: short ones fit into the narrowest line, be the
+/// letters ever so large. Codes and what somebody typed are not words.
+const BROKEN: &str = r"
+const broken = [];
+const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+const range = document.createRange();
+while (texts.nextNode()) {
+  const { data, parentElement } = texts.currentNode;
+  if (!parentElement.checkVisibility() || parentElement.closest('code, .only-heard, .file-name, script')) continue;
+  for (const { 0: word, index } of data.matchAll(/\p{L}+/gu)) {
+    if (word.length > 12) continue;
+    range.setStart(texts.currentNode, index);
+    range.setEnd(texts.currentNode, index + word.length);
+    const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
+    if (lines.size > 1) broken.push(`broken into ${lines.size} lines: ${word} in ${parentElement.outerHTML.slice(0, 160)}`);
+  }
+}
+return broken;
+";
+
 /// How a page is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
@@ -78,6 +98,32 @@ impl Look {
             "light"
         };
         format!("{}-{light}-{}", self.size.0, self.text)
+    }
+}
+
+/// Milliseconds of a page's main thread.
+#[derive(Clone, Copy, Debug)]
+pub struct Work {
+    /// All of it.
+    pub whole: f64,
+    /// Of that, scripts and the program behind them.
+    pub script: f64,
+    /// Of that, which style is whose.
+    pub style: f64,
+    /// Of that, what stands where.
+    pub layout: f64,
+}
+
+impl Work {
+    /// What came after an earlier look.
+    #[must_use]
+    pub fn since(self, before: Self) -> Self {
+        Self {
+            whole: self.whole - before.whole,
+            script: self.script - before.script,
+            style: self.style - before.style,
+            layout: self.layout - before.layout,
+        }
     }
 }
 
@@ -148,17 +194,24 @@ impl Viewer {
         Ok(())
     }
 
-    /// Milliseconds that the page's main thread has worked so far: scripts, styles, layout, painting. Of its own time,
-    /// not of what others on the machine took from it.
-    pub async fn worked(&self) -> Result<f64> {
+    /// What the page's main thread has worked so far: of its own time, not of what others on the machine took from it.
+    pub async fn worked(&self) -> Result<Work> {
         let client = self.page.client();
         let own = json!({ "timeDomain": "threadTicks" });
         Devtools::send(client, "Performance.enable", own).await?;
         let said = Devtools::ask(client, "Performance.getMetrics", json!({})).await?;
-        let mut metrics = said["metrics"].as_array().into_iter().flatten();
-        let metric = metrics.find(|metric| metric["name"] == "TaskDuration");
-        let seconds = metric.and_then(|metric| metric["value"].as_f64());
-        Ok(1000.0 * seconds.context("the browser does not say how long it worked")?)
+        let metric = |name: &str| -> Result<f64> {
+            let mut metrics = said["metrics"].as_array().into_iter().flatten();
+            let metric = metrics.find(|metric| metric["name"] == name);
+            let seconds = metric.and_then(|metric| metric["value"].as_f64());
+            Ok(1000.0 * seconds.with_context(|| format!("the browser does not say its {name}"))?)
+        };
+        Ok(Work {
+            whole: metric("TaskDuration")?,
+            script: metric("ScriptDuration")?,
+            style: metric("RecalcStyleDuration")?,
+            layout: metric("LayoutDuration")?,
+        })
     }
 
     /// What is wrong with what it shows: a line for each element; none when all is well. Not `whole`:
@@ -169,6 +222,8 @@ impl Viewer {
         let wide = client.execute(TOO_WIDE, Vec::new()).await?;
         let mut lines = lines(found)?;
         lines.extend(self::lines(wide)?);
+        let broken = client.execute(BROKEN, Vec::new()).await?;
+        lines.extend(self::lines(broken)?);
         Ok(lines)
     }
 }

@@ -54,6 +54,7 @@ async fn every_screen_of_the_officer() -> Result<(), Told> {
 /// Every size by day and by night; at the first also without greys, and with text twice as large.
 fn looks(bundle: &str) -> Vec<Look> {
     let sizes = if bundle == "kiosk" { TOTEMS } else { SIZES };
+    if std::env::var_os("TRY").is_some() { return vec![Look { text: 200, ..Look::at(360, 2600) }]; }
     let mut looks = Vec::new();
     for (width, height) in sizes {
         let day = Look::at(width, height);

@@ -21,6 +21,10 @@ use crate::design::{
 };
 use crate::live::{Watch, use_query, use_texts};
 
+/// Fines drawn below the most urgent one; the list has the others, and a way to look for one. A desk is the first
+/// thing on the screen: a thousand rows would keep everybody waiting for the first.
+const SHOWN: usize = 10;
+
 /// The first screen.
 #[component]
 pub(super) fn Desk() -> Element {
@@ -65,7 +69,8 @@ pub(super) fn DeskOf(list: FineList) -> Element {
     let first_under_way = due.first().and_then(|(fine, _)| under_way(&[fine.id]));
     let cart_under_way = under_way(&together).filter(|_| first_under_way.is_none());
     let deadlines = due.iter().any(|(_, owed)| owed.until.is_some());
-    let mut due = due.into_iter();
+    let hidden = due.len().saturating_sub(1 + SHOWN);
+    let mut due = due.into_iter().take(1 + SHOWN);
     let first = due.next();
     let settled: Vec<FineRow> = list
         .fines
@@ -115,6 +120,17 @@ pub(super) fn DeskOf(list: FineList) -> Element {
         ul { id: "desk-others", class: "fine-list",
             for (fine, _) in due {
                 FineLink { key: "{fine.id}", fine, today: list.today, open: false }
+            }
+        }
+        if hidden > 0 {
+            div { class: "actions",
+                LinkButton {
+                    id: "desk-all",
+                    to: "#/fines",
+                    kind: ButtonKind::Secondary,
+                    icon: IconName::Fines,
+                    {texts.text("desk-all", &[("count", count.into())])}
+                }
             }
         }
         if deadlines {

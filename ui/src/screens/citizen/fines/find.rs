@@ -11,8 +11,10 @@ use crate::screens::citizen::wanted::{Wanted, plain};
 
 /// From so many on, looking for one is quicker than reading all.
 const MANY: usize = 6;
-/// Rows drawn before somebody asks for more: a list of thousands still answers each key at once.
+/// Rows drawn before somebody asks for as many more.
 const DRAWN: usize = 50;
+/// Rows drawn for a key, two windows of them: each may change them all, and answers within a frame.
+const TYPED: usize = 12;
 
 /// The list, what is still open first; a long one with a way to search it.
 #[component]
@@ -69,7 +71,7 @@ pub(super) fn Found(list: ReadSignal<FineList>, open: Option<FineId>) -> Element
                     input_mode: "search",
                     oninput: move |text| {
                         words.set(text);
-                        drawn.set(DRAWN);
+                        drawn.set(TYPED);
                     },
                 }
                 Choice {
