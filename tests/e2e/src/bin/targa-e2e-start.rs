@@ -25,7 +25,7 @@ const FINES: usize = 1000;
 /// How long fetching them may take.
 const FETCHED: Duration = Duration::from_mins(2);
 /// Starts of each program, in turns.
-const STARTS: usize = 3;
+const STARTS: usize = 10;
 /// When nothing has changed for so long, nothing will.
 const STILL: Duration = Duration::from_secs(2);
 /// Where the windows stand: in the middle of the session's display.

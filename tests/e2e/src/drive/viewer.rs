@@ -45,20 +45,22 @@ return [...document.body.querySelectorAll('*')]
 ";
 
 /// Words that are broken where no rule of a language breaks them: short ones fit into the narrowest line, be the
-/// letters ever so large. Codes and what somebody typed are not words.
+/// letters ever so large. Codes, addresses and what somebody typed are not words, and what is only heard is not seen.
 const BROKEN: &str = r"
 const broken = [];
 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const range = document.createRange();
 while (texts.nextNode()) {
-  const { data, parentElement } = texts.currentNode;
-  if (!parentElement.checkVisibility() || parentElement.closest('code, .only-heard, .file-name, script')) continue;
-  for (const { 0: word, index } of data.matchAll(/\p{L}+/gu)) {
+  const { data, parentElement: parent } = texts.currentNode;
+  if (!parent.checkVisibility() || parent.closest('code, .file-name, .letter-text')) continue;
+  if (parent.getBoundingClientRect().width <= 1 || parent.closest('.only-heard, thead')) continue;
+  for (const { 1: word, index } of data.matchAll(/(?<!\S)([\p{L}’]+)(?=[.,:;?!…]?(?!\S))/gu)) {
     if (word.length > 12) continue;
     range.setStart(texts.currentNode, index);
     range.setEnd(texts.currentNode, index + word.length);
-    const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
-    if (lines.size > 1) broken.push(`broken into ${lines.size} lines: ${word} in ${parentElement.outerHTML.slice(0, 160)}`);
+    const seen = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const lines = new Set(seen.map(({ top }) => Math.round(top)));
+    if (lines.size > 1) broken.push(`broken into ${lines.size} lines: ${word} in ${parent.outerHTML.slice(0, 160)}`);
   }
 }
 return broken;
@@ -222,9 +224,12 @@ impl Viewer {
         let wide = client.execute(TOO_WIDE, Vec::new()).await?;
         let mut lines = lines(found)?;
         lines.extend(self::lines(wide)?);
-        let broken = client.execute(BROKEN, Vec::new()).await?;
-        lines.extend(self::lines(broken)?);
         Ok(lines)
+    }
+
+    /// The short words that are broken in what it shows: a line for each.
+    pub async fn breaks(&self) -> Result<Vec<String>> {
+        lines(self.page.client().execute(BROKEN, Vec::new()).await?)
     }
 }
 
