@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use targa_contract::{Problem, ProblemCode};
 use targa_domain::FieldError;
@@ -17,7 +17,7 @@ pub struct ApiError(Box<Outgoing>);
 #[derive(Debug)]
 struct Outgoing {
     problem: Problem,
-    header: Option<(HeaderName, HeaderValue)>,
+    headers: HeaderMap,
 }
 
 /// What every route answers.
@@ -33,8 +33,14 @@ impl ApiError {
 
     /// Adds a header of the answer.
     #[must_use]
-    pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        self.0.header = Some((name, value));
+    pub fn with_header(self, name: HeaderName, value: HeaderValue) -> Self {
+        self.with_headers(|headers| drop(headers.insert(name, value)))
+    }
+
+    /// Adds several.
+    #[must_use]
+    pub fn with_headers(mut self, add: impl FnOnce(&mut HeaderMap)) -> Self {
+        add(&mut self.0.headers);
         self
     }
 
@@ -57,7 +63,7 @@ impl From<Problem> for ApiError {
     fn from(problem: Problem) -> Self {
         Self(Box::new(Outgoing {
             problem,
-            header: None,
+            headers: HeaderMap::new(),
         }))
     }
 }
@@ -95,7 +101,7 @@ impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let Outgoing {
             mut problem,
-            header,
+            headers,
         } = *self.0;
         let code = problem.status.unwrap_or(problem.code.status());
         problem.status = Some(code);
@@ -103,9 +109,7 @@ impl IntoResponse for ApiError {
         let kind = HeaderValue::from_static("application/problem+json");
         let mut response = (status, Json(problem)).into_response();
         response.headers_mut().insert(CONTENT_TYPE, kind);
-        if let Some((name, value)) = header {
-            response.headers_mut().insert(name, value);
-        }
+        response.headers_mut().extend(headers);
         response
     }
 }

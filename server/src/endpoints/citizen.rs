@@ -9,7 +9,7 @@ use targa_contract::api::{
     VehicleRequest, Vehicles, Verification,
 };
 
-use super::{Endpoint, Query, Who};
+use super::{Counted, Endpoint, Query, Who};
 use crate::body::BODY_LIMIT;
 use crate::routes::{
     address_codes, contacts, events, evidence, fines, legal_facts, me, payments, receipts, sync,
@@ -91,7 +91,7 @@ pub(super) const TABLE: &[Endpoint] = &[
     .by(PERSON)
     .takes::<VehicleRequest>(BODY_LIMIT)
     .gives::<ClaimedVehicle>()
-    .problems(&[ProblemCode::TooManyRequests]),
+    .limited(Counted::Persons),
     Endpoint::delete(
         "/v1/vehicles/{plate}",
         "remove vehicle",

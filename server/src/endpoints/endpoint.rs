@@ -29,8 +29,8 @@ pub struct Endpoint {
     pub repetition: Repetition,
     /// Parameters of the query.
     pub query: &'static [Query],
-    /// Few tries per client.
-    pub limited: bool,
+    /// Whose tries are counted, if anybody's.
+    pub limited: Option<Counted>,
     /// Where it is served.
     pub listener: Listener,
     pub(crate) handler: fn() -> MethodRouter<App>,
@@ -62,6 +62,15 @@ impl Verb {
             Self::Delete => "DELETE",
         }
     }
+}
+
+/// Whose tries at an endpoint are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// A client's, before anything else is looked at.
+    Clients,
+    /// A person's, when a question costs something.
+    Persons,
 }
 
 /// Where an endpoint is served.
@@ -204,7 +213,7 @@ impl Endpoint {
             problems: &[],
             repetition: Repetition::Idempotent,
             query: &[],
-            limited: false,
+            limited: None,
             listener: Listener::Api,
             handler,
         }
@@ -324,8 +333,8 @@ impl Endpoint {
         self
     }
 
-    pub(super) const fn limited(mut self) -> Self {
-        self.limited = true;
+    pub(super) const fn limited(mut self, whose: Counted) -> Self {
+        self.limited = Some(whose);
         self
     }
 

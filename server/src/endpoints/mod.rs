@@ -15,7 +15,7 @@ mod roles_page;
 mod schemas;
 
 pub use endpoint::{
-    Endpoint, Gives, Kind, Listener, Query, Repetition, SchemaOf, Takes, Verb, Who,
+    Counted, Endpoint, Gives, Kind, Listener, Query, Repetition, SchemaOf, Takes, Verb, Who,
 };
 pub use openapi::document;
 pub use roles_page::roles_page;

@@ -8,7 +8,7 @@ use targa_contract::api::{
     LeaseRequest, VehicleStanding,
 };
 
-use super::{Endpoint, Who};
+use super::{Counted, Endpoint, Who};
 use crate::body::BODY_LIMIT;
 use crate::routes::preavvisi::PreavvisoBody;
 use crate::routes::{devices, evidence_upload, leases, preavvisi, vehicle_standing};
@@ -33,7 +33,7 @@ pub(super) const TABLE: &[Endpoint] = &[
     )
     .by(OFFICER)
     .gives::<VehicleStanding>()
-    .problems(&[ProblemCode::TooManyRequests]),
+    .limited(Counted::Persons),
     Endpoint::put(
         "/v1/officer/devices/{id}",
         "device",

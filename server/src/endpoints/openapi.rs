@@ -245,7 +245,7 @@ fn responses(endpoint: &Endpoint, generator: &mut SchemaGenerator) -> Map<String
 }
 
 fn limits(endpoint: &Endpoint) -> Map<String, Value> {
-    if !endpoint.limited {
+    if endpoint.limited.is_none() {
         return Map::new();
     }
     [

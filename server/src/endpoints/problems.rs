@@ -61,7 +61,7 @@ impl Endpoint {
             add(409, ProblemCode::Conflict);
             add(422, ProblemCode::InvalidField);
         }
-        if self.limited {
+        if self.limited.is_some() {
             add(429, ProblemCode::TooManyRequests);
         }
         all

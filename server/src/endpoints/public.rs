@@ -7,7 +7,7 @@ use targa_contract::api::{
     LookupRequest, Municipality, PublicFine, QuoteRequest, QuoteResponse, Status,
 };
 
-use super::{Endpoint, Listener};
+use super::{Counted, Endpoint, Listener};
 use crate::body::BODY_LIMIT;
 use crate::routes::{
     checkout_return, health, lookups, metrics, municipality, openapi, quotes, status,
@@ -54,7 +54,7 @@ pub(super) const TABLE: &[Endpoint] = &[
     .gives::<PublicFine>()
     .problems(&[ProblemCode::NotFound])
     .keeps_nothing()
-    .limited(),
+    .limited(Counted::Clients),
     Endpoint::get(
         "/v1/checkout-return/{outcome}",
         "checkout return",

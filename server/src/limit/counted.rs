@@ -1,11 +1,12 @@
 //! Counts a client's tries at an endpoint and says how many are left (draft-ietf-httpapi-ratelimit-headers).
 
+use std::convert::Infallible;
 use std::net::SocketAddr;
 
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use targa_contract::ProblemCode;
 
 use super::{Left, NoneLeft, client_address};
@@ -27,22 +28,37 @@ pub(crate) async fn counted(
     if answer.status().is_success() {
         left = app.tries.client_was_right(client);
     }
-    tell(answer.headers_mut(), left);
+    left.tell(answer.headers_mut());
     answer
 }
 
-fn tell(headers: &mut HeaderMap, left: Left) {
-    for (name, value) in [
-        ("ratelimit-limit", left.size.into()),
-        ("ratelimit-remaining", left.tries.into()),
-        ("ratelimit-reset", left.full_in.as_secs()),
-    ] {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
+impl Left {
+    fn tell(self, headers: &mut HeaderMap) {
+        for (name, value) in [
+            ("ratelimit-limit", self.size.into()),
+            ("ratelimit-remaining", self.tries.into()),
+            ("ratelimit-reset", self.full_in.as_secs()),
+        ] {
+            headers.insert(HeaderName::from_static(name), HeaderValue::from(value));
+        }
+    }
+}
+
+/// Where a person's questions are counted, and not a client's, the answer says it with the rest.
+impl IntoResponseParts for Left {
+    type Error = Infallible;
+
+    fn into_response_parts(self, mut answer: ResponseParts) -> Result<ResponseParts, Infallible> {
+        self.tell(answer.headers_mut());
+        Ok(answer)
     }
 }
 
 impl From<NoneLeft> for ApiError {
     fn from(none: NoneLeft) -> Self {
-        Self::from(ProblemCode::TooManyRequests).retry_after(none.wait.as_secs() + 1)
+        let problem = Self::from(ProblemCode::TooManyRequests);
+        problem
+            .with_headers(|headers| none.left.tell(headers))
+            .retry_after(none.wait.as_secs() + 1)
     }
 }

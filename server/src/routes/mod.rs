@@ -45,7 +45,7 @@ pub(crate) use checkout_return::PATH as CHECKOUT_RETURN;
 use crate::app::App;
 use crate::auth::admit;
 use crate::body::BODY_LIMIT;
-use crate::endpoints::{self, Endpoint, Listener, Repetition, Takes};
+use crate::endpoints::{self, Counted, Endpoint, Listener, Repetition, Takes};
 use crate::limit::counted;
 
 /// The API.
@@ -94,7 +94,7 @@ fn with_its_manners(app: &App, endpoint: &'static Endpoint) -> MethodRouter<App>
         route = route.route_layer(from_fn(tagged::tagged));
     }
     route = route.route_layer(DefaultBodyLimit::max(most));
-    if endpoint.limited {
+    if endpoint.limited == Some(Counted::Clients) {
         route = route.route_layer(from_fn_with_state(app.clone(), counted));
     }
     route.route_layer(from_fn_with_state((app.clone(), endpoint), admit))

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::auth::Caller;
 use crate::body::{JsonBody, PathOf};
 use crate::error::Answer;
+use crate::limit::Left;
 use crate::ownership::{self, Said};
 use crate::store::Claim;
 use crate::text;
@@ -30,7 +31,7 @@ pub(crate) async fn put(
     caller: Caller,
     PathOf(plate): PathOf<Plate>,
     JsonBody(request): JsonBody<VehicleRequest>,
-) -> Answer<Json<ClaimedVehicle>> {
+) -> Answer<(Option<Left>, Json<ClaimedVehicle>)> {
     let person = caller.fiscal_code;
     let description = if request.description.trim().is_empty() {
         String::new()
@@ -49,12 +50,13 @@ pub(crate) async fn put(
         attempts: 0,
     };
     let now = app.clock.now();
+    let mut left = None;
     let said = if before.is_some_and(|vehicle| vehicle.ownership == Ownership::Verified) {
         // Only its name is new: what the registry said of its days stands.
         Ok(None)
     } else {
         if app.platforms.registry.is_some() {
-            app.tries.of_claimant(person)?;
+            left = Some(app.tries.of_claimant(person)?);
         }
         match ownership::ask(&app, &claim).await {
             Said::Theirs(period) => Ok(Some(period)),
@@ -74,11 +76,12 @@ pub(crate) async fn put(
             ownership
         }
     };
-    Ok(Json(ClaimedVehicle {
+    let claimed = ClaimedVehicle {
         plate,
         description,
         ownership,
-    }))
+    };
+    Ok((left, Json(claimed)))
 }
 
 pub(crate) async fn delete(

@@ -11,6 +11,7 @@ mod conformance_pagopa;
 #[expect(dead_code, reason = "the sandbox's own tests use the rest of it")]
 #[path = "../../../tests/sandbox/tests/http/document.rs"]
 mod document;
+mod documented;
 mod io;
 mod pdnd;
 mod receipt_xml;

@@ -4,7 +4,8 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::stage::{
-    ANNA, Api, MARIA, MARIO, PAOLO, Reply, Stage, fine_id, picture, preavviso, sha256,
+    ANNA, Api, MARIA, MARIO, PAOLO, Reply, Stage, fine_id, picture, picture_of_a_telephone,
+    preavviso, says, sha256,
 };
 
 const IMAGE: &str = "01990000-0000-7000-a000-000000000001";
@@ -38,7 +39,7 @@ async fn in_parts_it_becomes_an_image_that_its_owner_sees() {
     let stage = with_a_fine().await;
     let (anna, mario) = (stage.signed_in(ANNA), stage.signed_in(MARIO));
     let before = mario.sync("").await["next"].as_str().unwrap().to_owned();
-    let whole = picture(2000, 1200);
+    let whole = picture(2000, 120);
     let (first, second) = whole.split_at(whole.len() / 2);
     let started = anna.put(&path(IMAGE), &announcement(&whole)).await.ok();
     assert_eq!(started, json!({ "received": 0, "complete": false }));
@@ -62,7 +63,7 @@ async fn in_parts_it_becomes_an_image_that_its_owner_sees() {
     let evidence = &page["fines"][0]["evidence"][0];
     assert_eq!(
         (&evidence["id"], &evidence["width"], &evidence["height"]),
-        (&json!(IMAGE), &json!(1600), &json!(960))
+        (&json!(IMAGE), &json!(1600), &json!(96))
     );
     for api in [&mario, &anna] {
         let answer = api
@@ -89,6 +90,28 @@ async fn in_parts_it_becomes_an_image_that_its_owner_sees() {
                 .status(),
             304
         );
+    }
+}
+
+/// What the camera wrote about place and position goes no further than the server; the picture stands upright.
+#[tokio::test]
+async fn nobody_is_given_what_the_camera_wrote() {
+    let stage = with_a_fine().await;
+    let (anna, mario) = (stage.signed_in(ANNA), stage.signed_in(MARIO));
+    let whole = picture_of_a_telephone(2400, 120, "45.31N 9.50E");
+    assert!(says(&whole, "Exif") && says(&whole, "45.31N"));
+    anna.put(&path(IMAGE), &announcement(&whole)).await.ok();
+    part(&anna, IMAGE, 0, &whole).await.ok();
+    let evidence = &mario.fines().await[0]["evidence"][0];
+    assert_eq!(
+        (&evidence["width"], &evidence["height"]),
+        (&json!(80), &json!(1600))
+    );
+    for api in [&mario, &anna] {
+        let request = api.request(Method::GET, &format!("/v1/evidence/{IMAGE}"));
+        let bytes = request.send().await.unwrap().bytes().await.unwrap();
+        assert!(bytes.starts_with(&[0xff, 0xd8]));
+        assert!(!says(&bytes, "Exif") && !says(&bytes, "45.31N"));
     }
 }
 

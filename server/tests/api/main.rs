@@ -25,6 +25,7 @@ mod messages;
 mod migrations;
 mod monitoring;
 mod office;
+mod packaged;
 mod payments;
 mod platforms_down;
 mod preavvisi;

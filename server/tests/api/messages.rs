@@ -6,7 +6,7 @@ use targa_contract::api::{CaseFact, Ground, MessageState};
 
 use crate::stage::{
     ANNA, Api, MARIA, MARIO, OFFICIAL_NOTICE, OLGA, Reply, Stage, eventually, fine_id,
-    notified_verbale, picture, preavviso,
+    notified_verbale, picture_of_a_telephone, preavviso, says,
 };
 
 const PROTOCOL: &str = r#"
@@ -188,7 +188,7 @@ async fn files_are_told_by_their_content_and_kept_clean() {
     let stage = with_a_verbale().await;
     let mario = stage.signed_in(MARIO);
     assert_eq!(mario.put(&path(1), &contest()).await.status, 201);
-    let photo = picture(2400, 300);
+    let photo = picture_of_a_telephone(2400, 300, "45.31N 9.50E");
     let first = attach(&mario, 1, 11, photo.clone()).await;
     assert_eq!(
         (first.status, &first.body["kind"]),
@@ -231,7 +231,10 @@ async fn files_are_told_by_their_content_and_kept_clean() {
     assert_eq!(got.bytes().await.unwrap(), pdf);
     let office = stage.signed_in(OLGA);
     let seen = format!("/v1/office/attachments/{}", key(11));
-    assert_eq!(office.get(&seen).await.status, 200);
+    let seen = office.request(Method::GET, &seen).send().await.unwrap();
+    assert_eq!(seen.status(), 200);
+    let seen = seen.bytes().await.unwrap();
+    assert!(!says(&seen, "Exif") && !says(&seen, "45.31N"));
     assert_eq!(stage.signed_in(MARIA).get(&mine).await.code(), "not-found");
     // Answered, nothing is added any more.
     let answer = json!({ "state": "rejected", "text": "La targa è giusta." });

@@ -1,8 +1,10 @@
 //! What a monitoring system and a balancer are told.
 
+use std::collections::BTreeSet;
+
 use targa_server::endpoints::{Kind, Listener, all};
 
-use crate::stage::{Api, MARIO, Stage};
+use crate::stage::{Api, MARIO, Stage, eventually};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn requests_are_counted_by_pattern_and_nothing_personal_is_told() {
@@ -68,5 +70,40 @@ async fn the_listener_for_monitoring_is_the_table_too() {
         assert!(kind.starts_with(media[0]), "{kind}");
         let here = stage.anonymous().get(endpoint.path).await;
         assert_eq!(here.status == 200, endpoint.listener == Listener::Both);
+    }
+}
+
+/// Names of metrics are an agreement: the page for whoever keeps the machines has those that are told, and no others.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_names_every_metric() {
+    let page = include_str!("../../../docs/operation.md");
+    let (_, table) = page.split_once("| Metric | Meaning |\n").unwrap();
+    let table = table.split("\n\n").next().unwrap();
+    let first = table.lines().filter_map(|line| line.split('|').nth(1));
+    let named: BTreeSet<&str> = first
+        .flat_map(|cell| cell.split('`').skip(1).step_by(2))
+        .map(|name| name.split('{').next().unwrap())
+        .collect();
+    assert!(named.len() > 10, "{named:?}");
+    let stage = Stage::set_monitored().await;
+    let metrics = format!("{}/metrics", stage.server.metrics_url().unwrap());
+    // Those of platforms and jobs are there once one was asked and one has ended.
+    stage.signed_in(MARIO).sync("").await;
+    let told = async || {
+        let text = reqwest::get(&metrics).await.unwrap().text().await.unwrap();
+        let kinds = text.lines().filter_map(|line| line.strip_prefix("# TYPE "));
+        let names = kinds.map(|line| match line.split_once(' ').unwrap() {
+            (name, "counter") => format!("{name}_total"),
+            (name, _) => name.to_owned(),
+        });
+        names.collect::<BTreeSet<String>>()
+    };
+    eventually("every metric is told", || async {
+        let told = told().await;
+        named.iter().all(|name| told.contains(*name))
+    })
+    .await;
+    for name in told().await {
+        assert!(named.contains(&*name), "{name} is not on the page");
     }
 }

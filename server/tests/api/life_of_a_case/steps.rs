@@ -98,6 +98,15 @@ async fn from_the_windscreen_to_the_verbale_by_jobs_alone() {
     );
     let log = stage.app().store.verify_case_log().await.unwrap();
     assert_eq!(log, Ok(6));
+    // At a kiosk: the verbale's number however it is typed, and the leaflet's, with the plate.
+    for number in ["V/2026/000001", " v/2026/000001 ", OFFICIAL_NOTICE] {
+        let asked = json!({ "number": number, "plate": "AB123CD" });
+        let found = stage.anonymous().post("/v1/lookups", &asked).await.ok();
+        assert_eq!(found["schedule"], fine["schedule"], "{number}");
+        let other = json!({ "number": number, "plate": "EF456GH" });
+        let refused = stage.anonymous().post("/v1/lookups", &other).await;
+        assert_eq!(refused.code(), "not-found");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

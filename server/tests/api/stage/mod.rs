@@ -29,7 +29,7 @@ pub(crate) use handheld::Handheld;
 pub(crate) use issuer::{Claims, Issuer, Key};
 pub(crate) use notified::{NOTIFIED_NOTICE, notified_verbale};
 pub(crate) use people::{ANNA, ELSA, GALLO, MARIA, MARIO, OLGA, PAOLO, Person, give_vehicle};
-pub(crate) use picture::picture;
+pub(crate) use picture::{picture, picture_of_a_telephone, says};
 pub(crate) use platforms::Platforms;
 pub(crate) use preavviso::{OFFICIAL_NOTICE, fine_id, preavviso, preavviso_of_yesterday};
 
