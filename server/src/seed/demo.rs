@@ -1,4 +1,5 @@
-//! The demo's content: fictional people, their vehicles, one fine to pay and one paid. Made once; again, nothing.
+//! The demo's content: fictional people, their vehicles, fines whose days are known, and fines of these days. Made once;
+//! again, nothing.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, date};
@@ -8,7 +9,7 @@ use targa_domain::{Cents, FiscalCode, HypothesisId, Plate, Speed, Tariff, Violat
 use targa_pagopa::NoticeNumber;
 use uuid::Uuid;
 
-use super::{SeedError, data};
+use super::{SeedError, data, recent};
 use crate::clock::{Clock, Instants};
 use crate::config::Config;
 use crate::notified::NotifiedCase;
@@ -19,22 +20,23 @@ use crate::store::{Issued, NewFine, Period, Store, Taking};
 /// Numbers no counter of a demo reaches.
 const FIRST_BASE: u64 = 9_000_000_000_001;
 
-struct DemoFine {
-    number: u8,
-    plate: &'static str,
-    hypothesis: &'static str,
-    committed_at: DateTime,
-    speed: Option<Speed>,
-    place: &'static str,
-    reference: &'static str,
-    notified_on: Date,
-    expenses: Cents,
-    paid: Option<(Cents, DateTime)>,
+pub(super) struct DemoFine {
+    pub(super) number: u8,
+    pub(super) plate: &'static str,
+    pub(super) hypothesis: &'static str,
+    pub(super) committed_at: DateTime,
+    pub(super) speed: Option<Speed>,
+    pub(super) place: &'static str,
+    pub(super) reference: &'static str,
+    pub(super) notified_on: Date,
+    pub(super) expenses: Cents,
+    pub(super) paid: Option<(Cents, DateTime)>,
 }
 
-const VEHICLES: [(&str, &str, &str); 2] = [
+const VEHICLES: [(&str, &str, &str); 3] = [
     ("RSSMRA85T10A562S", "AB123CD", "Utilitaria azzurra"),
     ("RSSMRA80A41L219Q", "EF456GH", "Familiare grigia"),
+    ("NREGLI90D52L219K", recent::PLATE, "Monovolume verde"),
 ];
 
 fn fines() -> [DemoFine; 2] {
@@ -91,7 +93,8 @@ async fn seed(store: &Store, config: &Config, clock: &Clock) -> Result<usize, Se
         let added = store.add_vehicle(&person, &vehicle, Some(Period::ALWAYS), now);
         made += usize::from(added.await?);
     }
-    for demo in fines() {
+    let recent = recent::fines(clock.today())?;
+    for demo in fines().into_iter().chain(recent) {
         let fine = demo.fine(config)?;
         match store
             .issue(

@@ -3,6 +3,7 @@
 mod crowd;
 mod demo;
 mod many;
+mod recent;
 
 pub use demo::seed_demo;
 pub use many::seed_fines;

@@ -6,7 +6,7 @@ use targa_server::config::read_config;
 use targa_server::{seed_demo, start};
 
 use crate::stage::{
-    Api, Claims, Issuer, MARIA, MARIO, Platforms, START, TestClock, database, eventually,
+    Api, Claims, Issuer, MARIA, MARIO, Person, Platforms, START, TestClock, database, eventually,
     write_settings,
 };
 
@@ -23,7 +23,7 @@ async fn the_demo() {
         &database::one_of_its_own().await,
     );
     let config = || read_config(&file, None).unwrap();
-    assert_eq!(seed_demo(&config(), TestClock::at(START)).await.unwrap(), 4);
+    assert_eq!(seed_demo(&config(), TestClock::at(START)).await.unwrap(), 8);
     assert_eq!(seed_demo(&config(), SystemInstants).await.unwrap(), 0);
     let server = start(config(), TestClock::at(START)).await.unwrap();
     let of = |person| Api::new(server.url(), Some(issuer.token(&Claims::of(person))));
@@ -40,6 +40,13 @@ async fn the_demo() {
     // A paid one is not told.
     let paid = maria[0]["notice_number"].as_str().unwrap();
     assert_eq!(platforms.position(paid).await, Value::Null);
+    // Whatever the day, the discount, instalments and the driver's data are still to be had.
+    let giulia = of(Person {
+        code: "NREGLI90D52L219K",
+        roles: &[],
+    });
+    let giulia = giulia.fines().await;
+    insta::assert_json_snapshot!("giulia", told(&giulia));
     server.stop().await;
 }
 

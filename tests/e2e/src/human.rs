@@ -38,8 +38,13 @@ fn tell(stage: &Stage) -> Result<()> {
     say(&format!("  sign-in provider   {}", stage.issuer()))?;
     say(&format!("  national platforms {}", stage.sandbox_url()))?;
     say(&format!("  server             {}", stage.server_url()))?;
-    for person in [demo::MARIO, demo::MARIA, demo::ANNA] {
+    say("sign in as:")?;
+    for person in [demo::GIULIA, demo::MARIO, demo::MARIA, demo::ANNA] {
         say(&format!("  {}: {}", person.name, person.role))?;
+    }
+    say("what to try first, as Giulia Neri:")?;
+    for (number, task) in (1..).zip(demo::TASKS) {
+        say(&format!("  {number}. {task}"))?;
     }
     say("Ctrl-C ends everything")
 }

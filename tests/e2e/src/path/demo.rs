@@ -15,21 +15,38 @@ pub struct Person {
 pub const MARIO: Person = Person {
     id: "mario-rossi",
     name: "Mario Rossi",
-    role: "citizen, car AB123CD",
+    role: "citizen, car AB123CD: a fine with its whole line of amounts",
 };
 
 /// A citizen, owner of another car.
 pub const MARIA: Person = Person {
     id: "maria-rossi",
     name: "Maria Rossi",
-    role: "citizen, car EF456GH",
+    role: "citizen, car EF456GH: a fine paid already, with its receipt",
 };
+
+/// A citizen with fines of these days, and everything that can be done about them.
+pub const GIULIA: Person = Person {
+    id: "giulia-neri",
+    name: "Giulia Neri",
+    role: "citizen, car GL428TR: a fine to pay in instalments, one that asks who was driving, one to contest",
+};
+
+/// What a person can do in the demo without a manual, as README says it.
+pub const TASKS: [&str; 6] = [
+    "find what she owes: it is the first sentence of the desk",
+    "see what happens on which day: open the fine, `Quanto e fino a quando`",
+    "pay: `Paga ora`, and on the page of the platform `Paga`; the receipt comes by itself",
+    "ask for a plan: the fine of corso dei Platani, `Chiedi di pagare a rate`",
+    "say who was driving: the red light, `Chi guidava?`",
+    "contest a wrong plate: the ZTL, `Contesta`",
+];
 
 /// An officer.
 pub const ANNA: Person = Person {
     id: "anna-verdi",
     name: "Anna Verdi",
-    role: "officer",
+    role: "officer, with notice numbers to issue with",
 };
 
 /// At the office, by the server's API.
@@ -56,3 +73,6 @@ pub const CREDITOR: &str = "12345678903";
 
 /// Where Mario parked.
 pub const PLACE: &str = "via dei Tigli, 12";
+
+/// A photo of a plate, in the repository.
+pub const PHOTO: &str = "tests/devshell/src/canned/pictures/plate.jpg";

@@ -52,7 +52,7 @@ impl Vehicle {
 }
 
 impl Default for Vehicles {
-    /// The two of the demo: one person is reached by PEC, the other by post.
+    /// Those of the demo: one person is reached by PEC, the others by post.
     fn default() -> Self {
         let vehicle = |fiscal_code: &str, name: &str, street: &str, pec: Option<&str>| Vehicle {
             fiscal_code: fiscal_code.to_owned(),
@@ -77,7 +77,8 @@ impl Default for Vehicles {
             "vicolo del Pozzo 12",
             None,
         );
-        let all = [("AB123CD", mario), ("EF456GH", maria)];
+        let giulia = vehicle("NREGLI90D52L219K", "Giulia Neri", "via dei Sarti 9", None);
+        let all = [("AB123CD", mario), ("EF456GH", maria), ("GL428TR", giulia)];
         Self(
             all.map(|(plate, vehicle)| (plate.to_owned(), vehicle))
                 .into(),
