@@ -3,7 +3,6 @@
 
 pub mod cast;
 pub mod demo;
-pub mod giulia;
 pub mod journey;
 pub mod office;
 pub mod offline;
