@@ -73,3 +73,6 @@ pub const CREDITOR: &str = "12345678903";
 
 /// Where Mario parked.
 pub const PLACE: &str = "via dei Tigli, 12";
+
+/// A photo of a plate, in the repository.
+pub const PHOTO: &str = "tests/devshell/src/canned/pictures/plate.jpg";

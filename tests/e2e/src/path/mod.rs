@@ -3,6 +3,7 @@
 
 pub mod cast;
 pub mod demo;
+pub mod giulia;
 pub mod journey;
 pub mod office;
 pub mod offline;

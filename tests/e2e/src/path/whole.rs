@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use anyhow::{Result, ensure};
 
-use super::{cast::Cast, demo, journey::Journey, offline, pay, read, sign_in, street, totem};
+use super::{
+    cast::Cast, demo, giulia, journey::Journey, offline, pay, read, sign_in, street, totem,
+};
 use crate::drive::app::Audience::{Citizen, Kiosk, Officer};
 
 const APP_OPENS: Duration = Duration::from_secs(90);
@@ -17,6 +19,7 @@ pub async fn walk(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
     paid(cast, journey).await?;
     without_the_server(cast, journey).await?;
     at_the_kiosk(cast, journey, &number).await?;
+    what_a_citizen_can_do(cast, journey).await?;
     journey.end()
 }
 
@@ -137,6 +140,46 @@ async fn at_the_kiosk(cast: &mut Cast, journey: &mut Journey, number: &str) -> R
                 let kiosk = cast.opens(Kiosk).await?;
                 totem::finds_it_paid(&kiosk, number, demo::MARIOS_CAR).await
             },
+        )
+        .await
+}
+
+async fn what_a_citizen_can_do(cast: &mut Cast, journey: &mut Journey) -> Result<()> {
+    let picture = cast.stage.environment.root.join(demo::PHOTO);
+    journey
+        .step(
+            "Mario signs out, Giulia Neri signs in: her desk says how much, until when, and what waits for her",
+            APP_OPENS,
+            giulia::finds_what_is_owed(cast),
+        )
+        .await?;
+    let app = cast.page(Citizen)?;
+    journey
+        .step(
+            "she reads what the fine of corso dei Platani becomes, on which day",
+            SCREEN,
+            giulia::reads_the_line(&app),
+        )
+        .await?;
+    journey
+        .step(
+            "she builds a plan of instalments and asks for it",
+            SCREEN,
+            giulia::asks_for_instalments(&app),
+        )
+        .await?;
+    journey
+        .step(
+            "she says who was driving through the red light",
+            SCREEN,
+            giulia::names_the_driver(&app),
+        )
+        .await?;
+    journey
+        .step(
+            "she contests a fine of another plate, with a photo",
+            SCREEN,
+            giulia::contests(&app, &picture),
         )
         .await
 }

@@ -6,7 +6,7 @@ use anyhow::Result;
 use serde_json::json;
 use targa_e2e::{
     drive::page::{Page, SOON, until},
-    path::cast::Cast,
+    path::{cast::Cast, demo, giulia::DRIVER},
     told::Told,
 };
 
@@ -18,18 +18,6 @@ async fn a_driver_is_named_after_a_restart_and_gets_a_number() -> Result<(), Tol
     let outcome = driver(&mut cast).await;
     Ok(cast.curtain(outcome).await?)
 }
-
-/// Invented, as the form asks.
-const DRIVER: [(&str, &str); 8] = [
-    ("name", "Lucia Bianchi"),
-    ("born_on", "14/03/1985"),
-    ("born_at", "Pontechiaro (PC)"),
-    ("address", "via del Forno 3, Pontechiaro"),
-    ("number", "U1A23B45C"),
-    ("category", "B"),
-    ("issued_by", "MIT-UCO"),
-    ("issued_on", "02/05/2019"),
-];
 
 async fn driver(cast: &mut Cast) -> Result<()> {
     let (app, office) = with_a_verbale(cast).await?;
@@ -89,8 +77,7 @@ async fn contest(cast: &mut Cast) -> Result<()> {
     app.tap("label:has(#ground-plate)").await?;
     let words = "La targa nella foto non è la mia.";
     app.write("#letter-text", words).await?;
-    let root = &cast.stage.environment.root;
-    let picture = root.join("tests/devshell/src/canned/pictures/plate.jpg");
+    let picture = cast.stage.environment.root.join(demo::PHOTO);
     app.picks("#attach", &picture).await?;
     app.says("#files", "plate.jpg", SOON).await?;
     // Taken away, and put back: nothing has to be chosen again.
