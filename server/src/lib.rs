@@ -41,7 +41,7 @@ pub mod webhooks;
 pub use app::{App, Parts};
 pub use args::{Command, Task, USAGE, Usage};
 pub use events::Hub;
-pub use limit::Tries;
+pub use limit::{Left, NoneLeft, Tries};
 pub use metrics::Metrics;
 pub use reference::preavviso_reference;
 pub use seed::{SeedError, seed_demo, seed_fines};

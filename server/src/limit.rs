@@ -10,7 +10,7 @@ use std::time::Duration;
 use targa_domain::{FiscalCode, Plate};
 
 use buckets::Buckets;
-pub(crate) use buckets::{Left, NoneLeft};
+pub use buckets::{Left, NoneLeft};
 pub(crate) use client::client_address;
 pub(crate) use counted::counted;
 

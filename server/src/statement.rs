@@ -6,11 +6,10 @@ use p256::ecdsa::signature::Verifier as _;
 use p256::ecdsa::{Signature, VerifyingKey};
 use serde::Deserialize;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use targa_contract::{DeviceId, FineId, Problem, ProblemCode};
 
 use crate::error::{Answer, ApiError};
-use crate::hex;
+use crate::hex::digest;
 
 /// A handheld's public key.
 #[derive(Debug)]
@@ -90,7 +89,7 @@ impl<'a> Jws<'a> {
 
 /// The name the next statement knows this one by.
 pub(crate) fn hash(jws: &str) -> String {
-    hex::hex(&Sha256::digest(jws))
+    digest(jws)
 }
 
 fn not_a_jws() -> ApiError {

@@ -63,7 +63,8 @@ pub(super) const TABLE: &[Endpoint] = &[
     )
     .by(PERSON)
     .gives::<CodeSent>()
-    .problems(&[ProblemCode::Conflict, ProblemCode::TooManyRequests]),
+    .problems(&[ProblemCode::Conflict])
+    .limited(Counted::Persons),
     Endpoint::put(
         "/v1/contacts/{kind}/verification",
         "verify address",

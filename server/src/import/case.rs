@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use targa_contract::Problem;
 use targa_contract::api::Vehicle;
 use targa_domain::{Cents, FieldError, FiscalCode, Plate, Reason, Violation};
 use targa_pagopa::NoticeNumber;
 
+use crate::hex::digest;
 use crate::store::Period;
 use crate::{input, text};
 
@@ -72,8 +72,7 @@ impl OfficeCase {
 
     /// What tells this row's content from any other's.
     pub(super) fn digest(&self) -> Result<String, serde_json::Error> {
-        let digest = Sha256::digest(serde_json::to_vec(self)?);
-        Ok(crate::hex::hex(&digest))
+        serde_json::to_vec(self).map(digest)
     }
 
     /// The owner with the vehicle, where the row names one: of that day, which is all that the case says.

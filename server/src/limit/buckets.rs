@@ -19,22 +19,22 @@ pub(super) struct Buckets<K> {
 
 /// How a bucket stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Left {
+pub struct Left {
     /// Tries of a full one.
-    pub(crate) size: u32,
+    pub size: u32,
     /// Tries left now.
-    pub(crate) tries: u32,
+    pub tries: u32,
     /// Until it is full again.
-    pub(crate) full_in: Duration,
+    pub full_in: Duration,
 }
 
 /// An empty one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct NoneLeft {
+pub struct NoneLeft {
     /// How it stands.
-    pub(crate) left: Left,
+    pub left: Left,
     /// Until there is a try.
-    pub(crate) wait: Duration,
+    pub wait: Duration,
 }
 
 impl<K: Copy + Eq + Hash> Buckets<K> {

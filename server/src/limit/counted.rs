@@ -57,8 +57,10 @@ impl IntoResponseParts for Left {
 impl From<NoneLeft> for ApiError {
     fn from(none: NoneLeft) -> Self {
         let problem = Self::from(ProblemCode::TooManyRequests);
+        // Not a moment too early: a second that has begun counts whole.
+        let seconds = none.wait.as_secs() + u64::from(none.wait.subsec_nanos() > 0);
         problem
             .with_headers(|headers| none.left.tell(headers))
-            .retry_after(none.wait.as_secs() + 1)
+            .retry_after(seconds)
     }
 }

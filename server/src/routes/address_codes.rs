@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::auth::Caller;
 use crate::body::{JsonBody, PathOf};
 use crate::error::{Answer, ApiError};
+use crate::limit::Left;
 use crate::ports::{Channel, CityMessage, Delivery, Personal};
 use crate::store::{CodeBack, NewCode};
 
@@ -23,23 +24,25 @@ pub(crate) async fn post(
     State(app): State<App>,
     caller: Caller,
     PathOf(kind): PathOf<AddressKind>,
-) -> Answer<Json<CodeSent>> {
+) -> Answer<(Left, Json<CodeSent>)> {
     let notifier = app.platforms.notifier.as_ref();
     let notifier = notifier.ok_or(ProblemCode::NotFound)?;
     let code = new_code().map_err(|error| ApiError::internal(&error))?;
     let now = app.clock.now();
     // On record first: a message that went out is one that counts.
     let begun = app.store.new_code(&caller.fiscal_code, kind, &code, now);
-    let (address, good_until) = match begun.await? {
-        NewCode::Begun(address, good_until) => (address, good_until),
+    let begun = match begun.await? {
+        NewCode::Begun(begun) => begun,
         NewCode::NoAddress => return Err(ProblemCode::NotFound.into()),
         NewCode::Verified => return Err(ProblemCode::Conflict.into()),
-        NewCode::TooMany(seconds) => {
-            return Err(ApiError::from(ProblemCode::TooManyRequests).retry_after(seconds));
-        }
+        NewCode::TooMany(none) => return Err(none.into()),
     };
-    match notifier.deliver(&message(kind, &address, &code)).await? {
-        Delivery::Accepted => Ok(Json(CodeSent { good_until })),
+    let good_until = begun.good_until;
+    match notifier
+        .deliver(&message(kind, &begun.address, &code))
+        .await?
+    {
+        Delivery::Accepted => Ok((begun.left, Json(CodeSent { good_until }))),
         Delivery::AddressRefused => Err(Problem::invalid(kind.as_str(), "refused").into()),
     }
 }

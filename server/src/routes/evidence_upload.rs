@@ -3,7 +3,6 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use sha2::{Digest, Sha256};
 use targa_contract::api::{
     EVIDENCE_MOST, EVIDENCE_PART, Evidence, EvidenceAnnouncement, EvidenceProgress,
 };
@@ -13,7 +12,7 @@ use crate::app::App;
 use crate::auth::Caller;
 use crate::body::{JsonBody, Octets, PathOf};
 use crate::error::{Answer, ApiError};
-use crate::hex;
+use crate::hex::digest;
 use crate::pictures::cleaned;
 use crate::store::{Announced, Upload, UploadState};
 
@@ -109,7 +108,7 @@ async fn progress(
 async fn finish(app: &App, fine: FineId, id: EvidenceId, upload: &Upload) -> Answer<()> {
     let whole = app.store.whole_evidence(id).await?;
     let now = app.clock.now();
-    if hex::hex(&Sha256::digest(&whole)) != upload.sha256 {
+    if digest(&whole) != upload.sha256 {
         app.store.restart_evidence(id, now).await?;
         return Err(Problem::invalid("sha256", "mismatch").into());
     }

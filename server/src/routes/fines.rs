@@ -2,11 +2,10 @@
 
 use axum::Json;
 use axum::extract::State;
-use serde::Deserialize;
 use targa_contract::api::{Cursor, Fine, FinePage, FineSchedule, Quietanza, Timeline};
 use targa_contract::{FineId, Problem, ProblemCode};
 
-use super::paging::LIST;
+use super::paging::{Asked, LIST};
 use super::receipts::quietanza;
 use crate::app::App;
 use crate::auth::Caller;
@@ -14,23 +13,10 @@ use crate::body::{PathOf, QueryOf};
 use crate::error::Answer;
 use crate::store::Limit;
 
-/// The query of a list.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Asked {
-    cursor: Option<Cursor>,
-    limit: Option<u16>,
-}
-
-impl Asked {
-    /// What the store is asked for.
-    pub(super) fn limit(&self, paid: bool) -> Result<Limit, Problem> {
-        let most = LIST.of(self.limit)?;
-        let after = self.cursor.as_ref().map(|cursor| cursor.0.parse());
-        let after = after
-            .transpose()
-            .map_err(|_| Problem::invalid("cursor", "invalid-format"))?;
-        Ok(Limit { after, most, paid })
-    }
+/// What the store is asked for.
+pub(super) fn limit(asked: &Asked, paid: bool) -> Result<Limit, Problem> {
+    let (after, most) = asked.page(&LIST, |cursor| cursor.0.parse().ok())?;
+    Ok(Limit { after, most, paid })
 }
 
 /// Where the next page begins.
@@ -44,7 +30,7 @@ pub(crate) async fn list(
     caller: Caller,
     QueryOf(asked): QueryOf<Asked>,
 ) -> Answer<Json<FinePage>> {
-    let limit = asked.limit(false)?;
+    let limit = limit(&asked, false)?;
     let (person, today) = (&caller.fiscal_code, app.clock.today());
     let (fines, more) = app.store.fines_page(person, limit, today).await?;
     let next = next(&fines, more);

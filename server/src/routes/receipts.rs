@@ -4,7 +4,8 @@ use axum::Json;
 use axum::extract::State;
 use targa_contract::api::{Fine, Quietanza, ReceiptPage};
 
-use super::fines::{Asked, next};
+use super::fines::{limit, next};
+use super::paging::Asked;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::body::QueryOf;
@@ -15,7 +16,7 @@ pub(crate) async fn list(
     caller: Caller,
     QueryOf(asked): QueryOf<Asked>,
 ) -> Answer<Json<ReceiptPage>> {
-    let limit = asked.limit(true)?;
+    let limit = limit(&asked, true)?;
     let (person, today) = (&caller.fiscal_code, app.clock.today());
     let (fines, more) = app.store.fines_page(person, limit, today).await?;
     let next = next(&fines, more);

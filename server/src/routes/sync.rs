@@ -5,11 +5,9 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use serde::Deserialize;
-use targa_contract::Problem;
-use targa_contract::api::{Cursor, SyncPage};
+use targa_contract::api::SyncPage;
 
-use super::paging::PageSize;
+use super::paging::{Asked, PageSize};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::body::QueryOf;
@@ -22,30 +20,19 @@ const PAGE: PageSize = PageSize {
     largest: 1000,
 };
 
-#[derive(Debug, Deserialize)]
-pub(crate) struct Asked {
-    cursor: Option<Cursor>,
-    limit: Option<u16>,
-}
-
 pub(crate) async fn get(
     State(app): State<App>,
     caller: Caller,
     QueryOf(asked): QueryOf<Asked>,
 ) -> Answer<Response> {
-    let limit = PAGE.of(asked.limit)?;
-    let place = asked
-        .cursor
-        .as_ref()
-        .map(|cursor| Place::parse(cursor).ok_or(Problem::invalid("cursor", "invalid-format")))
-        .transpose()?;
+    let (place, limit) = asked.page(&PAGE, Place::parse)?;
     let standing = Standing {
         newest: app.store.newest(&caller.fiscal_code).await?,
         today: app.clock.today(),
     };
     let question = Question {
         person: caller.fiscal_code,
-        cursor: asked.cursor.map(|cursor| cursor.0),
+        cursor: asked.cursor(),
         limit,
     };
     let as_of = app.clock.now();

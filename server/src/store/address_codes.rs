@@ -1,19 +1,22 @@
 //! Codes sent to addresses: whoever reads one there and says it here has the address.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 use sqlx::{AnyConnection, Row};
 use targa_contract::api::{AddressKind, Contacts};
 use targa_domain::FiscalCode;
 
 use super::contacts::{keep, said};
-use super::row::instant;
+use super::row::{instant, small};
 use super::{Store, StoreError};
+use crate::hex::digest;
+use crate::limit::{Left, NoneLeft};
 
 /// How long a code is good.
 const GOOD_SECONDS: i64 = 15 * 60;
 /// Codes to one address of a person within an hour.
-const MOST_SENT: i64 = 5;
+const MOST_SENT: u32 = 5;
 const HOUR: i64 = 60 * 60;
 /// Wrong ones after which a code is good for nothing: one in 200,000 guesses right.
 const MOST_WRONG: i64 = 5;
@@ -21,14 +24,25 @@ const MOST_WRONG: i64 = 5;
 /// Whether a code may be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NewCode {
-    /// It is on record; to that address, and good until then.
-    Begun(String, Timestamp),
+    /// It is on record.
+    Begun(BegunCode),
     /// There is no such address.
     NoAddress,
     /// It is verified.
     Verified,
-    /// Enough were sent; the next one after so many seconds.
-    TooMany(u64),
+    /// Enough were sent.
+    TooMany(NoneLeft),
+}
+
+/// A code that may go out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BegunCode {
+    /// Where to.
+    pub address: String,
+    /// Its end.
+    pub good_until: Timestamp,
+    /// How many more may be sent.
+    pub left: Left,
 }
 
 /// What a code that came back is worth.
@@ -69,18 +83,27 @@ impl Store {
         .bind(kind.as_str())
         .fetch_optional(write.connection())
         .await?;
-        let (mut sent, mut since) = (0, second);
+        let (mut sent, mut since) = (0_u32, second);
         if let Some(row) = before {
             let began: i64 = row.try_get("sent_since")?;
             // A clock that was set back does not lock anybody out for longer than an hour.
             if (0..HOUR).contains(&(second - began)) {
-                (sent, since) = (row.try_get("sent")?, began);
+                (sent, since) = (small(row.try_get("sent")?, "codes sent")?, began);
             }
         }
+        // All of them come back together, an hour after the first one.
+        let wait = u64::try_from(since + HOUR - second).unwrap_or_default();
+        let wait = Duration::from_secs(wait);
+        let left = |sent| Left {
+            size: MOST_SENT,
+            tries: MOST_SENT.saturating_sub(sent),
+            full_in: wait,
+        };
         if sent >= MOST_SENT {
-            let wait = u64::try_from(since + HOUR - second).unwrap_or_default();
-            return Ok(NewCode::TooMany(wait));
+            let left = left(sent);
+            return Ok(NewCode::TooMany(NoneLeft { left, wait }));
         }
+        sent += 1;
         sqlx::query(
             "INSERT INTO address_codes (person, kind, digest, good_until, wrong, sent, sent_since) \
              VALUES ($1, $2, $3, $4, 0, $5, $6) ON CONFLICT (person, kind) DO UPDATE SET \
@@ -89,17 +112,18 @@ impl Store {
         )
         .bind(person.as_str())
         .bind(kind.as_str())
-        .bind(digest(address, code))
+        .bind(sealed(address, code))
         .bind(second + GOOD_SECONDS)
-        .bind(sent + 1)
+        .bind(i64::from(sent))
         .bind(since)
         .execute(write.connection())
         .await?;
         self.commit(write).await?;
-        Ok(NewCode::Begun(
-            address.to_owned(),
-            instant(second + GOOD_SECONDS)?,
-        ))
+        Ok(NewCode::Begun(BegunCode {
+            address: address.to_owned(),
+            good_until: instant(second + GOOD_SECONDS)?,
+            left: left(sent),
+        }))
     }
 
     /// A code came back. Saying it again of an address that is verified changes nothing.
@@ -121,7 +145,7 @@ impl Store {
         let Some(good) = sent_code(write.connection(), person, kind, now).await? else {
             return Ok(CodeBack::Over);
         };
-        if good != digest(address, code) {
+        if good != sealed(address, code) {
             sqlx::query(
                 "UPDATE address_codes SET wrong = wrong + 1 WHERE person = $1 AND kind = $2",
             )
@@ -164,7 +188,7 @@ async fn sent_code(
     Ok(digest)
 }
 
-fn digest(address: &str, code: &str) -> String {
-    let digest = Sha256::digest(format!("{address}\n{code}"));
-    crate::hex::hex(&digest)
+/// A code is good for the address that it was sent to.
+fn sealed(address: &str, code: &str) -> String {
+    digest(format!("{address}\n{code}"))
 }

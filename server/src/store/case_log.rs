@@ -1,7 +1,6 @@
 //! What happened to each case: appended, sealed, never changed. The citizen's timeline is read from it.
 
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 use sqlx::{AssertSqlSafe, Row};
 use targa_contract::FineId;
 use targa_contract::api::{CaseEvent, CaseFact};
@@ -10,7 +9,7 @@ use super::bulk::places;
 use super::row::{instant, kept};
 use super::write::Write;
 use super::{Store, StoreError};
-use crate::hex::hex;
+use crate::hex::digest;
 
 /// What stands before the first entry.
 const BEFORE_THE_FIRST: &str = "";
@@ -170,6 +169,5 @@ impl Store {
 
 /// Each part on a line of its own: none of them holds a line's end.
 fn seal(before: &str, seq: i64, fine: &str, at: i64, fact: &str) -> String {
-    let entry = format!("{before}\n{seq}\n{fine}\n{at}\n{fact}");
-    hex(&Sha256::digest(entry))
+    digest(format!("{before}\n{seq}\n{fine}\n{at}\n{fact}"))
 }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::row::{kept, small};
 use super::write::Write;
 use super::{Store, StoreError};
+use crate::hex::digest;
 
 /// A communication that is to get a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,11 +149,6 @@ impl Write {
         }
         Ok(())
     }
-}
-
-fn digest(content: &str) -> String {
-    use sha2::{Digest, Sha256};
-    crate::hex::hex(&Sha256::digest(content))
 }
 
 fn to_register(row: &AnyRow) -> Result<ToRegister, StoreError> {

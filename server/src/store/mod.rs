@@ -51,7 +51,7 @@ mod verbali;
 mod webhooks;
 mod write;
 
-pub use address_codes::{CodeBack, NewCode};
+pub use address_codes::{BegunCode, CodeBack, NewCode};
 pub use answers::{Answered, First};
 pub use bulk::BulkCase;
 pub use case_log::BrokenLog;

@@ -191,18 +191,23 @@ async fn a_code_is_good_for_its_address_for_a_while_and_for_few_tries() {
     let (_, code) = code_in(&stage, &seen).await;
     stage.go_to("2026-11-20T09:15:00Z").await;
     assert_eq!(reason(&code).await, "expired");
-    // Few in an hour.
-    for _ in 0..2 {
-        send_code(&mario, "email").await.ok();
+    // Few in an hour: each answer says how many are left, and in how many seconds all of them are back.
+    for left in [1, 0] {
+        let reply = send_code(&mario, "email").await;
+        assert_eq!(reply.limits(), [5, left, 2700]);
+        reply.ok();
     }
     let refused = send_code(&mario, "email").await;
+    assert_eq!(refused.limits(), [5, 0, 2700]);
     assert_eq!(
         (refused.status.as_u16(), refused.code()),
         (429, "too-many-requests")
     );
     assert_eq!(refused.headers["retry-after"], "2700");
     stage.go_to("2026-11-20T10:00:00Z").await;
-    send_code(&mario, "email").await.ok();
+    let reply = send_code(&mario, "email").await;
+    assert_eq!(reply.limits(), [5, 4, 3600]);
+    reply.ok();
 }
 
 #[tokio::test]

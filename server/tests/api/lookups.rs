@@ -91,24 +91,18 @@ async fn few_tries() {
 async fn each_answer_says_how_many_tries_are_left() {
     let stage = with_a_fine().await;
     let open = stage.anonymous();
-    let limits = |reply: &Reply| {
-        ["limit", "remaining", "reset"].map(|name| {
-            let value = &reply.headers[format!("ratelimit-{name}")];
-            value.to_str().unwrap().parse::<u64>().unwrap()
-        })
-    };
     // A good one does not count.
     let right = look(&open, OFFICIAL_NOTICE, "AB123CD").await;
-    assert_eq!((right.status.as_u16(), limits(&right)), (200, [10, 10, 0]));
+    assert_eq!((right.status.as_u16(), right.limits()), (200, [10, 10, 0]));
     let wrong = look(&open, OFFICIAL_NOTICE, "EF456GH").await;
-    assert_eq!((wrong.code(), limits(&wrong)), ("not-found", [10, 9, 6]));
+    assert_eq!((wrong.code(), wrong.limits()), ("not-found", [10, 9, 6]));
     let last = loop {
         let reply = look(&open, OFFICIAL_NOTICE, "ZZ999ZZ").await;
         if reply.code() == "too-many-requests" {
             break reply;
         }
     };
-    assert_eq!(limits(&last)[..2], [10, 0]);
+    assert_eq!(last.limits()[..2], [10, 0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

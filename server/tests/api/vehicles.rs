@@ -224,13 +224,9 @@ async fn nobody_asks_the_registry_as_often_as_they_like() {
         (429, "too-many-requests")
     );
     assert!(reply.headers.contains_key("retry-after"));
-    let limit = |reply: &Reply, name: &str| {
-        let value = &reply.headers[format!("ratelimit-{name}")];
-        value.to_str().unwrap().parse::<u32>().unwrap()
-    };
-    let told = ["limit", "remaining"].map(|name| limit(&reply, name));
-    assert_eq!(told, [20, 0]);
-    assert!(limit(&reply, "reset") > 3000, "an hour for twenty");
+    let [most, left, reset] = reply.limits();
+    assert_eq!((most, left), (20, 0));
+    assert!(reset > 3000, "an hour for twenty");
     // Naming a vehicle that is his asks nobody.
     assert_eq!(ownership(&mario, "AB123CD").await, "verified");
     registered(&stage, "GC001AA", MARIA.code).await;

@@ -1,9 +1,8 @@
 //! The link to one platform.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use backon::{ExponentialBuilder, Retryable};
+use backon::Retryable;
 use jiff::SignedDuration;
 use reqwest::redirect::Policy;
 use reqwest::{Client, IntoUrl, Method, RequestBuilder};
@@ -11,13 +10,12 @@ use reqwest::{Client, IntoUrl, Method, RequestBuilder};
 use super::answer::Answer;
 use super::circuit::{Circuit, Limits};
 use super::failure::Failure;
+use super::pauses::pauses;
 use crate::clock::Clock;
 use crate::config::PlatformsConfig;
 use crate::metrics;
 use crate::ports::PlatformError;
 
-/// Attempts after the first one.
-const REPETITIONS: usize = 2;
 /// Longest answer, unless an adapter expects files.
 const LONGEST_ANSWER: usize = 2 * 1024 * 1024;
 
@@ -107,12 +105,8 @@ impl Link {
             });
             self.attempt(copy.map_err(Failure::of)?).await
         };
-        let pauses = ExponentialBuilder::default()
-            .with_min_delay(Duration::from_millis(100))
-            .with_max_times(REPETITIONS)
-            .with_jitter();
         let answer = attempt
-            .retry(pauses)
+            .retry(pauses())
             .when(Failure::may_pass)
             .adjust(|failure, ours| ours.map(|ours| failure.pause(ours)));
         answer.await.map_err(|failure| failure.error)

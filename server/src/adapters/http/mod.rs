@@ -5,6 +5,7 @@ mod answer;
 mod circuit;
 mod failure;
 mod link;
+mod pauses;
 
 pub(super) use answer::Answer;
 pub use link::http_client;

@@ -4,7 +4,6 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use sha2::{Digest, Sha256};
 use targa_contract::api::{Attachment, AttachmentKind};
 use targa_contract::{AttachmentId, FineId, MessageId, Problem, ProblemCode};
 
@@ -12,7 +11,7 @@ use crate::app::App;
 use crate::auth::Caller;
 use crate::body::{Octets, PathOf};
 use crate::error::Answer;
-use crate::hex;
+use crate::hex::digest;
 use crate::pictures::cleaned;
 use crate::store::{Attached, NewAttachment};
 
@@ -30,7 +29,7 @@ pub(crate) async fn attach(
     let own =
         known.filter(|known| known.person == caller.fiscal_code && known.message.fine == fine);
     own.ok_or(ProblemCode::NotFound)?;
-    let digest = hex::hex(&Sha256::digest(&sent));
+    let digest = digest(&sent);
     let (kind, content) = if sent.starts_with(PDF) {
         (AttachmentKind::Pdf, sent.into())
     } else {

@@ -2,32 +2,20 @@
 
 use axum::Json;
 use axum::extract::State;
-use serde::Deserialize;
-use targa_contract::Problem;
 use targa_contract::api::{Cursor, OfficeQueue};
 use uuid::Uuid;
 
 use crate::app::App;
 use crate::body::QueryOf;
 use crate::error::Answer;
-use crate::routes::paging::LIST;
+use crate::routes::paging::{Asked, LIST};
 use crate::store::QueuePlace;
-
-#[derive(Debug, Deserialize)]
-pub(crate) struct Asked {
-    cursor: Option<Cursor>,
-    limit: Option<u16>,
-}
 
 pub(crate) async fn get(
     State(app): State<App>,
     QueryOf(asked): QueryOf<Asked>,
 ) -> Answer<Json<OfficeQueue>> {
-    let most = LIST.of(asked.limit)?;
-    let after = asked
-        .cursor
-        .map(|cursor| place(&cursor).ok_or(Problem::invalid("cursor", "invalid-format")))
-        .transpose()?;
+    let (after, most) = asked.page(&LIST, place)?;
     let (items, more) = app.store.office_queue(after.as_ref(), most).await?;
     let last = items.last().filter(|_| more).map(QueuePlace::behind);
     let next = last.map(|place| Cursor(format!("{}.{}", place.at, place.id)));

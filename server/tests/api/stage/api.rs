@@ -39,6 +39,14 @@ impl Reply {
         self.body
     }
 
+    /// Tries at once, tries left, seconds until all are back.
+    pub(crate) fn limits(&self) -> [u64; 3] {
+        ["limit", "remaining", "reset"].map(|name| {
+            let value = &self.headers[format!("ratelimit-{name}")];
+            value.to_str().unwrap().parse().unwrap()
+        })
+    }
+
     /// Status and body, for a snapshot.
     pub(crate) fn shown(&self) -> Value {
         json!({ "status": self.status.as_u16(), "body": self.body })
