@@ -18,6 +18,13 @@ pub(crate) fn digest(bytes: impl AsRef<[u8]>) -> String {
     hex(&Sha256::digest(bytes))
 }
 
+/// Half of the SHA-256: enough for a name among the server's own.
+pub(crate) fn half_digest(bytes: impl AsRef<[u8]>) -> [u8; 16] {
+    let mut half = [0; 16];
+    half.copy_from_slice(&Sha256::digest(bytes)[..16]);
+    half
+}
+
 /// The bytes of a digest; none when it is not 64 hexadecimal digits.
 pub(crate) fn unhex(text: &str) -> Option<[u8; 32]> {
     let mut bytes = [0; 32];

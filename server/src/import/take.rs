@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 use std::io::BufRead;
 
-use sha2::{Digest, Sha256};
 use targa_contract::{FineId, Problem};
 use targa_domain::Tariff;
 
@@ -12,6 +11,7 @@ use super::rows::{Form, Rows};
 use super::{ImportError, Refusal};
 use crate::clock::Clock;
 use crate::config::{MunicipalityConfig, NoticesConfig};
+use crate::hex::half_digest;
 use crate::notified::NotifiedCase;
 use crate::store::{BulkCase, Imported, KnownCases, Store};
 
@@ -140,7 +140,7 @@ impl Importer<'_> {
     /// The same for the same reference of the same creditor, in every run and on every instance.
     fn id(&self, reference: &str) -> FineId {
         let name = format!("{}\n{reference}", self.municipality.fiscal_code);
-        FineId::new(uuid::Builder::from_custom_bytes(hash(&name)).into_uuid())
+        FineId::new(uuid::Builder::from_custom_bytes(half_digest(&name)).into_uuid())
     }
 
     async fn take(
@@ -164,9 +164,9 @@ impl Importer<'_> {
             for imported in new {
                 let fine = &imported.case.fine;
                 let digest = imported.case.digest.unwrap_or_default();
-                pretended.insert(hash(&fine.reference), digest);
+                pretended.insert(half_digest(&fine.reference), digest);
                 if imported.has_number {
-                    pretended.insert(hash(&fine.notice_number.to_string()), String::new());
+                    pretended.insert(half_digest(&fine.notice_number.to_string()), String::new());
                 }
             }
             sorted
@@ -188,14 +188,14 @@ impl Importer<'_> {
 impl KnownCases {
     fn pretend(&mut self, pretended: &Pretended, references: &[&str], notices: &[String]) {
         for reference in references {
-            if let Some(digest) = pretended.get(&hash(reference)) {
+            if let Some(digest) = pretended.get(&half_digest(reference)) {
                 self.digests.insert((*reference).to_owned(), digest.clone());
                 self.references.insert((*reference).to_owned());
             }
         }
         let used = notices
             .iter()
-            .filter(|number| pretended.contains_key(&hash(number)));
+            .filter(|number| pretended.contains_key(&half_digest(number)));
         self.notices.extend(used.cloned());
     }
 }
@@ -256,10 +256,4 @@ fn refusal(row: u64, problem: Problem) -> Refusal {
         field: problem.field.unwrap_or_default(),
         reason: reason.unwrap_or_else(|| problem.code.as_str().to_owned()),
     }
-}
-
-fn hash(text: &str) -> [u8; 16] {
-    let mut half = [0; 16];
-    half.copy_from_slice(&Sha256::digest(text)[..16]);
-    half
 }

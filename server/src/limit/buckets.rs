@@ -17,18 +17,18 @@ pub(super) struct Buckets<K> {
     full_at: Mutex<HashMap<K, Instant>>,
 }
 
-/// How a bucket stands.
+/// How many tries are left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Left {
-    /// Tries of a full one.
+    /// Tries at once.
     pub size: u32,
     /// Tries left now.
     pub tries: u32,
-    /// Until it is full again.
+    /// Until all of them are back.
     pub full_in: Duration,
 }
 
-/// An empty one.
+/// None is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoneLeft {
     /// How it stands.

@@ -39,7 +39,7 @@ pub(crate) async fn post(
     };
     let good_until = begun.good_until;
     match notifier
-        .deliver(&message(kind, &begun.address, &code))
+        .deliver(&message(kind, begun.address, &code))
         .await?
     {
         Delivery::Accepted => Ok((begun.left, Json(CodeSent { good_until }))),
@@ -76,7 +76,7 @@ fn new_code() -> Result<String, getrandom::Error> {
     }
 }
 
-fn message(kind: AddressKind, address: &str, code: &str) -> CityMessage {
+fn message(kind: AddressKind, address: Personal, code: &str) -> CityMessage {
     let channel = match kind {
         AddressKind::Pec => Channel::Pec,
         AddressKind::Email => Channel::Email,
@@ -89,7 +89,7 @@ fn message(kind: AddressKind, address: &str, code: &str) -> CityMessage {
     CityMessage {
         key: Uuid::new_v4(),
         channel,
-        address: Personal::new(address),
+        address,
         subject: Personal::new("Il codice per confermare il tuo indirizzo"),
         text: Personal::new(text),
     }

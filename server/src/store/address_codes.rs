@@ -12,6 +12,7 @@ use super::row::{instant, small};
 use super::{Store, StoreError};
 use crate::hex::digest;
 use crate::limit::{Left, NoneLeft};
+use crate::ports::Personal;
 
 /// How long a code is good.
 const GOOD_SECONDS: i64 = 15 * 60;
@@ -38,7 +39,7 @@ pub enum NewCode {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BegunCode {
     /// Where to.
-    pub address: String,
+    pub address: Personal,
     /// Its end.
     pub good_until: Timestamp,
     /// How many more may be sent.
@@ -120,7 +121,7 @@ impl Store {
         .await?;
         self.commit(write).await?;
         Ok(NewCode::Begun(BegunCode {
-            address: address.to_owned(),
+            address: Personal::new(address),
             good_until: instant(second + GOOD_SECONDS)?,
             left: left(sent),
         }))

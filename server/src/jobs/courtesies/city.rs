@@ -1,10 +1,10 @@
 //! A message of courtesy through the city's notifier: by e-mail, SMS and the city's own app, as each person wants it.
 
-use sha2::{Digest, Sha256};
 use targa_contract::api::{AddressKind, Contacts};
 use uuid::Uuid;
 
 use crate::app::App;
+use crate::hex::half_digest;
 use crate::jobs::frame::JobError;
 use crate::ports::{Channel, CityMessage, CityNotifier, Delivery, MessageText, Personal};
 use crate::store::Courtesy;
@@ -89,7 +89,5 @@ async fn deliver(
 fn key(courtesy: &Courtesy, channel: Channel, subject: &str, words: &str) -> Uuid {
     let (fine, person) = (courtesy.fine.id, courtesy.person.as_str());
     let name = format!("{fine}\n{person}\n{channel:?}\n{subject}\n{words}");
-    let mut half = [0; 16];
-    half.copy_from_slice(&Sha256::digest(name)[..16]);
-    uuid::Builder::from_custom_bytes(half).into_uuid()
+    uuid::Builder::from_custom_bytes(half_digest(name)).into_uuid()
 }
