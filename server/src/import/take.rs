@@ -166,7 +166,7 @@ impl Importer<'_> {
                 let digest = imported.case.digest.unwrap_or_default();
                 pretended.insert(half_digest(&fine.reference), digest);
                 if imported.has_number {
-                    pretended.insert(half_digest(&fine.notice_number.to_string()), String::new());
+                    pretended.insert(half_digest(fine.notice_number.to_string()), String::new());
                 }
             }
             sorted
