@@ -5,12 +5,18 @@ use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager as _, State, async_runtime};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
+use crate::closing::Underway;
 use crate::door::Door;
 use crate::links::Links;
 
 /// Every command of the screens: `invoke("dispatch", { request: { command, args } })`.
 #[tauri::command]
-pub(crate) async fn dispatch(door: State<'_, Door>, request: Value) -> Result<Value, Problem> {
+pub(crate) async fn dispatch(
+    door: State<'_, Door>,
+    underway: State<'_, Underway>,
+    request: Value,
+) -> Result<Value, Problem> {
+    let _answering = underway.begin();
     // Read here and not by Tauri, whose own error is a text that the screens could not translate.
     let request: Envelope =
         serde_json::from_value(request).map_err(|_| ProblemCode::MalformedBody)?;

@@ -7,6 +7,8 @@ use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_single_instance::Builder;
 
+use crate::closing::Underway;
+
 /// The plugin that finds the instance which is there already, and gives it the arguments.
 pub(crate) fn one<R: Runtime>(identifier: &str, data: &Path) -> TauriPlugin<R> {
     Builder::new()
@@ -17,6 +19,7 @@ pub(crate) fn one<R: Runtime>(identifier: &str, data: &Path) -> TauriPlugin<R> {
 
 /// Shows the window, wherever it was put.
 pub(crate) fn come_to_front<R: Runtime>(app: &AppHandle<R>) {
+    app.state::<Underway>().stay();
     for window in app.webview_windows().into_values() {
         let shown = window
             .unminimize()

@@ -4,6 +4,7 @@
 //! looks like in its own `tauri.conf.json`.
 
 mod audience;
+mod closing;
 mod commands;
 mod door;
 #[cfg(not(any(target_os = "android", target_os = "ios")))]

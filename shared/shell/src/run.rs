@@ -8,6 +8,7 @@ use tauri::{Builder, Context, Manager, RunEvent, Wry, async_runtime, generate_ha
 use tracing_subscriber::filter::{EnvFilter, LevelFilter};
 
 use crate::audience::{Audience, Start};
+use crate::closing::{self, Underway};
 use crate::commands;
 use crate::door::Door;
 #[cfg(not(any(target_os = "android", target_os = "ios")))]
@@ -48,7 +49,9 @@ pub fn run<A: Audience>(context: Context<Wry>) -> ExitCode {
         .manage(Door::to::<A>(start))
         .manage(Sight::default())
         .manage(Links::default())
+        .manage(Underway::default())
         .on_window_event(sight::heard)
+        .on_window_event(closing::heard)
         .invoke_handler(generate_handler![commands::dispatch, commands::subscribe])
         .setup(move |app| {
             // An error handed back here would end in a panic.
