@@ -3,6 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use anyhow::{Context as _, Result};
@@ -11,6 +12,7 @@ use serde_json::json;
 use super::{
     browser::{self, SystemBrowser},
     driver::{Driver, stand_in_browser},
+    frame::Frame,
     locked::LockedDesktop,
     page::Page,
 };
@@ -18,6 +20,9 @@ use crate::stage::{Stage, process::Recipe, settings};
 
 /// The language of the person's desktop.
 const ITALIAN: &str = "it_IT.UTF-8";
+
+/// How long a closed app may take until it has ended.
+const ENDS_WITHIN: Duration = Duration::from_secs(20);
 
 /// Whose app it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,6 +142,13 @@ impl App {
     /// Where it keeps its files.
     pub fn data(&self) -> &Path {
         &self.data
+    }
+
+    /// Closes it by the button of its window's frame; it ends in its own time.
+    pub async fn close_by_frame(self, audience: Audience) -> Result<()> {
+        Frame::around(audience.client_id())?
+            .closes(ENDS_WITHIN)
+            .await
     }
 
     /// Closes it as a person does.

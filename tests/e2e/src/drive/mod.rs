@@ -5,6 +5,7 @@ pub mod browser;
 mod chromium;
 pub mod disk;
 mod driver;
+mod frame;
 mod keys;
 mod locked;
 pub mod notifications;

@@ -75,6 +75,13 @@ impl Cast {
         }
     }
 
+    /// Closes an open app by the button of its window's frame.
+    pub async fn closes_by_frame(&mut self, audience: Audience) -> Result<()> {
+        let app = self.seat(audience).take();
+        let app = app.with_context(|| format!("the {}'s app is not open", audience.name()))?;
+        app.close_by_frame(audience).await
+    }
+
     /// The window of an open app.
     pub fn page(&mut self, audience: Audience) -> Result<Page> {
         let app = self.seat(audience).as_ref();

@@ -1,6 +1,9 @@
 //! Each task with the keys alone: Tab reaches what the task needs, the focus is seen there, and Enter
 //! or Space does it.
 
+mod files;
+mod person;
+
 use anyhow::{Result, ensure};
 use targa_e2e::{
     drive::{
