@@ -5,7 +5,7 @@ use targa_contract::commands::{LockState, LockView, RemovePin, SetPin};
 use targa_contract::{Problem, ProblemCode};
 
 use crate::design::{Button, ButtonKind, Card, Field, ProblemNotice, problem_text};
-use crate::live::{Query, Watch, use_action, use_query, use_texts};
+use crate::live::{Query, Watch, focus, use_action, use_query, use_texts};
 
 /// The card in "more".
 #[component]
@@ -43,7 +43,13 @@ fn Pin(view: LockView, lock: Query<LockView>) -> Element {
         };
         setting.run_then(request, took);
     };
-    let remove = move |()| removing.run_then(RemovePin { pin: old.cloned() }, took);
+    let remove = move |()| {
+        removing.run_then(RemovePin { pin: old.cloned() }, move |view| {
+            took(view);
+            // The button that was pressed is gone.
+            focus("pin-new");
+        });
+    };
     let problem = setting.problem().or_else(|| removing.problem());
     let wrong = |fits: fn(&Problem) -> bool| {
         let problem = problem.as_ref().filter(|problem| fits(problem))?;

@@ -31,7 +31,7 @@ async fn slip() -> Result<()> {
     page.tabs_to("#slip-keep-it").await?;
     page.press(ENTER).await?;
     page.shows("#slip-kept", SOON).await?;
-    page.tabs_to("#slip-go").await?;
+    page.shows("#slip-go:focus", SOON).await?;
     page.press(ENTER).await?;
     page.shows("#due-sentence", SOON).await.map(drop)
 }
@@ -74,6 +74,7 @@ async fn attested() -> Result<()> {
     page.shows("#show-story", SOON).await?;
     page.tabs_to("#show-story").await?;
     page.press(ENTER).await?;
+    page.shows("#story:focus", SOON).await?;
     page.tabs_to("#legal-fact-2").await?;
     page.press(SPACE).await?;
     page.shows("#legal-fact-2-kept", SOON).await?;

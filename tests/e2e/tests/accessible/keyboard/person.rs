@@ -25,7 +25,7 @@ async fn pin() -> Result<()> {
     page.tabs_to("#pin-remove").await?;
     page.press(ENTER).await?;
     page.no_longer_shows("#pin-old", SOON).await?;
-    page.shows("#pin-new", SOON).await.map(drop)
+    page.shows("#pin-new:focus", SOON).await.map(drop)
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use targa_domain::Date;
 
 use super::attested::Attested;
 use crate::design::{Button, ButtonKind, Card, ProblemNotice, Skeleton};
-use crate::live::{Later, Watch, use_query, use_texts};
+use crate::live::{Later, Watch, focus, use_query, use_texts};
 use crate::screens::citizen::Pieces;
 
 /// A button, then the story, oldest first.
@@ -62,7 +62,8 @@ fn Steps(fine: FineId) -> Element {
     let query = use_query(Watch::Fines, move || ShowStory { fine });
     match (query.latest(), query.problem()) {
         (Some(story), _) => rsx! {
-            ol { id: "story", class: "story",
+            // The button that was pressed is gone.
+            ol { id: "story", class: "story", tabindex: "-1", onmounted: move |_| focus("story"),
                 for event in story.events {
                     Line { event, today: story.today }
                 }

@@ -4,7 +4,7 @@ use dioxus::prelude::*;
 use targa_contract::commands::{AddVehicle, Household, SessionView, SignIn, VehicleStanding};
 
 use crate::design::{Banner, Button, Card, Check, IconName, LinkButton, ProblemNotice, Tone};
-use crate::live::{Query, use_action, use_texts};
+use crate::live::{Query, focus, use_action, use_texts};
 
 /// What is kept and why, the consent, and one button for all of it.
 #[component]
@@ -84,6 +84,8 @@ fn Standing(household: Household, plate: String) -> Element {
         Some(VehicleStanding::ToVerify) | None => ("slip-kept-later", Tone::Info),
         Some(_) => ("slip-not-yours", Tone::Warning),
     };
+    // The button that was pressed is gone.
+    use_effect(|| focus("slip-go"));
     rsx! {
         Banner { id: "slip-kept", tone,
             p { {texts.say(words)} }
