@@ -45,6 +45,7 @@ fn Pin(view: LockView, lock: Query<LockView>) -> Element {
     };
     let remove = move |()| {
         removing.run_then(RemovePin { pin: old.cloned() }, move |view| {
+            let mut took = took;
             took(view);
             // The button that was pressed is gone.
             focus("pin-new");
