@@ -60,10 +60,16 @@ pub fn Story(fine: FineId, by_send: bool) -> Element {
 #[component]
 fn Steps(fine: FineId) -> Element {
     let query = use_query(Watch::Fines, move || ShowStory { fine });
+    let told = query.latest().is_some();
+    use_effect(use_reactive!(|told| {
+        // The button that was pressed is gone.
+        if told {
+            focus("story");
+        }
+    }));
     match (query.latest(), query.problem()) {
         (Some(story), _) => rsx! {
-            // The button that was pressed is gone.
-            ol { id: "story", class: "story", tabindex: "-1", onmounted: move |_| focus("story"),
+            ol { id: "story", class: "story", tabindex: "-1",
                 for event in story.events {
                     Line { event, today: story.today }
                 }
