@@ -49,12 +49,18 @@ impl Ear {
         self.stream.next().now_or_never().is_none()
     }
 
-    /// It was closed, and not cut off.
+    /// It was closed, and not cut off. What was news before may be told first.
     async fn has_ended(&mut self) -> bool {
-        matches!(
-            tokio::time::timeout(Duration::from_secs(20), self.stream.next()).await,
-            Ok(None)
-        )
+        let to_the_end = async {
+            while let Some(told) = self.stream.next().await {
+                if told.is_err() {
+                    return false;
+                }
+            }
+            true
+        };
+        let ended = tokio::time::timeout(Duration::from_secs(20), to_the_end).await;
+        ended.unwrap_or(false)
     }
 }
 
