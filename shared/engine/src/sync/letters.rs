@@ -78,7 +78,7 @@ impl Puller {
             if !before.awaits() {
                 continue;
             }
-            match hear_letters(self.account(), self.herald().clock(), fine).await {
+            match hear_letters(self.account(), self.clock(), fine).await {
                 Ok(heard) if heard.messages == before.messages => {}
                 Ok(heard) => {
                     self.link().tell(Change::Fines);

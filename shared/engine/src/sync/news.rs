@@ -11,7 +11,7 @@ use targa_domain::Date;
 
 use super::News;
 use crate::link::Link;
-use crate::ports::{Clock, Notice, Ports, today};
+use crate::ports::{Notice, Ports, today};
 use crate::reminders::seen;
 use crate::store::{Cache, Local};
 use crate::view::Amounts;
@@ -86,11 +86,6 @@ impl Herald {
             };
             self.show(notice, DeepLink::letters(fine));
         }
-    }
-
-    /// What time it is.
-    pub(super) fn clock(&self) -> &dyn Clock {
-        &*self.ports.clock
     }
 
     fn show(&self, notice: Notice, link: DeepLink) {

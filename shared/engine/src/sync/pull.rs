@@ -239,6 +239,11 @@ impl Puller {
         &self.herald
     }
 
+    /// What time it is.
+    pub(super) fn clock(&self) -> &dyn Clock {
+        &*self.clock
+    }
+
     /// Who hears when something changes.
     pub(super) fn link(&self) -> &Link {
         &self.link
